@@ -1,5 +1,6 @@
 // Reads a spreadsheet in a process of its own, so that one that eats time or memory is killed alone: sheet.mjs FILE REQUEST, where
-// REQUEST is JSON { columns, rows }. Answers JSON { rows, lacking } or { refused, limit? } on standard output. Plain JavaScript, because it is
+// REQUEST is JSON { columns, rows }. Answers JSON { lacking } and a line of JSON for each row, or { refused, limit? }, on standard output: ten
+// thousand rows at once would hold up who reads them. Plain JavaScript, because it is
 // started by path from the sources and from what is built of them.
 import { readFile } from 'node:fs/promises'
 // Not the whole of the package: what it prints with takes longer to load than a sheet takes to read.
@@ -14,11 +15,17 @@ async function read() {
   if (refused) return { refused: refused === 'broken' ? 'notXlsx' : refused }
   const { columns, rows } = JSON.parse(request)
   try {
-    return await readTable(await readFile(file), columns, { rows })
+    const table = await readTable(await readFile(file), columns, { rows })
+    return [{ lacking: table.lacking }, ...table.rows]
   } catch (cause) {
     if (cause instanceof UnreadableTable) return { refused: cause.reason, limit: cause.limit }
     return { refused: 'notXlsx' }
   }
 }
 
-process.stdout.write(JSON.stringify(await read()))
+process.stdout.write(
+  [await read()]
+    .flat()
+    .map((line) => JSON.stringify(line))
+    .join('\n'),
+)

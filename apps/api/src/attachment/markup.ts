@@ -1,3 +1,5 @@
+import { breather } from '../platform/breath'
+
 /** An element of the reader's markup, or a text between elements. */
 export type Node = { tag: string; attributes: { [name: string]: string }; children: (Node | string)[] }
 
@@ -30,14 +32,16 @@ const empty = new Set(['br', 'img', 'hr'])
 
 /**
  * Reads the markup that the Word reader writes: well formed, few elements, attributes in double quotes. It is a tree of data and is never
- * given to a browser.
+ * given to a browser. A file as long as a book is read in turns with others.
  */
-export function parseMarkup(markup: string): Node {
+export async function readMarkup(markup: string): Promise<Node> {
+  const breathe = breather()
   const root: Node = { tag: 'root', attributes: {}, children: [] }
   const open: Node[] = [root]
   for (const [, close, tag, attributes = '', text] of markup.matchAll(
     /<(\/?)([a-z0-9]+)([^>]*)>|([^<]+)/gi,
   )) {
+    await breathe()
     const at = open[open.length - 1] ?? root
     if (text !== undefined) at.children.push(decoded(text))
     else if (close === '/') {

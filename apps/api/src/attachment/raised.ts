@@ -33,12 +33,13 @@ export function flattened(root: Node): { text: string; near: string }[] {
   const visit = (node: Node, near: Node): void => {
     for (const child of node.children) {
       if (typeof child === 'string') continue
-      // A note's mark is a link, and no text of the paragraph.
-      const { tag } = child
-      const own = child.children.filter((each) => typeof each === 'string' || each.tag !== 'a')
-      const text = textOf({ ...child, children: own })
-      if (isRaised(tag) && raisedText(text, tag) === undefined) found.push({ text, near: textOf(near) })
-      visit(child, /^(p|h[1-6]|li|td|th)$/.test(tag) ? child : near)
+      if (isRaised(child.tag)) {
+        // A note's mark is a link, and no text of the paragraph.
+        const own = child.children.filter((each) => typeof each === 'string' || each.tag !== 'a')
+        const text = textOf({ ...child, children: own })
+        if (raisedText(text, child.tag) === undefined) found.push({ text, near: textOf(near) })
+      }
+      visit(child, /^(p|h[1-6]|li|td|th)$/.test(child.tag) ? child : near)
     }
   }
   visit(root, root)

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { runWorker, stopOf, type ChildAnswer } from '../platform/child'
 import { refuse } from '../platform/refusal'
 import './attachment.messages'
-import { parseMarkup } from './markup'
+import { readMarkup, type Node } from './markup'
 import { flattened } from './raised'
 import { wordBlocks, type WordBlock } from './wordBlocks'
 
@@ -65,8 +65,8 @@ export function wordFrom(child: ChildAnswer, name: string): Read {
 
 const short = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most)}…` : text)
 
-const raisedIn = (html: string): WordLost[] =>
-  flattened(parseMarkup(html)).map(({ text, near }) => ({
+const raisedIn = (root: Node): WordLost[] =>
+  flattened(root).map(({ text, near }) => ({
     kind: 'raised',
     author: '',
     text: short(text, 100),
@@ -82,9 +82,10 @@ export async function readWord(path: string, name: string): Promise<WordText> {
   try {
     const read = wordFrom(await runWorker('word.mjs', [path, folder], limits), name)
     const { html, pictures } = read
+    const root = await readMarkup(html)
     return {
-      lost: [...read.lost, ...raisedIn(html)],
-      blocks: wordBlocks(html),
+      lost: [...read.lost, ...raisedIn(root)],
+      blocks: await wordBlocks(root),
       pictures: await Promise.all(
         pictures.map(async (picture) => ({ ...picture, bytes: await readFile(join(folder, picture.name)) })),
       ),

@@ -1,5 +1,6 @@
 import { mergeRuns, type Inline } from '@huibian/domain'
-import { parseMarkup, textOf, type Node } from './markup'
+import { breather } from '../platform/breath'
+import { textOf, type Node } from './markup'
 import { isRaised, raisedText, type Raised } from './raised'
 
 export type WordCell = { blocks: WordBlock[]; columns: number; rows: number }
@@ -123,15 +124,19 @@ function blockOf(node: Node, notes: Notes): WordBlock[] {
   return splitParagraph(node, notes)
 }
 
-/** The blocks under a node; text that stands beside blocks is a paragraph. */
+const isBlock = (child: Node | string): child is Node =>
+  isNode(child) && /^(p|h[1-6]|table|ul|ol|div)$/.test(child.tag)
+
+/** What stands beside blocks is a paragraph. */
+const blocksAt = (child: Node | string, notes: Notes): WordBlock[] =>
+  isBlock(child)
+    ? blockOf(child, notes)
+    : splitParagraph({ tag: 'p', attributes: {}, children: [child] }, notes)
+
+/** The blocks under a node. */
 function blocksOf(node: Node, notes: Notes): WordBlock[] {
-  const isBlock = (child: Node | string): child is Node =>
-    isNode(child) && /^(p|h[1-6]|table|ul|ol|div)$/.test(child.tag)
   if (!node.children.some(isBlock)) return splitParagraph(node, notes)
-  return node.children.flatMap((child) => {
-    if (isBlock(child)) return blockOf(child, notes)
-    return splitParagraph({ tag: 'p', attributes: {}, children: [child] }, notes)
-  })
+  return node.children.flatMap((child) => blocksAt(child, notes))
 }
 
 /** The notes that the file keeps at its end, by their ids. */
@@ -165,8 +170,15 @@ function notesBelow(blocks: readonly WordBlock[]): WordBlock[] {
   return [...laid, ...notes]
 }
 
-/** Reads what the Word reader wrote into blocks. */
-export function wordBlocks(markup: string): WordBlock[] {
-  const root = parseMarkup(markup)
-  return notesBelow(blocksOf(root, notesIn(root)))
+/** What the Word reader wrote, as blocks. */
+export async function wordBlocks(root: Node): Promise<WordBlock[]> {
+  const notes = notesIn(root)
+  if (!root.children.some(isBlock)) return notesBelow(splitParagraph(root, notes))
+  const breathe = breather()
+  const blocks: WordBlock[] = []
+  for (const child of root.children) {
+    await breathe()
+    blocks.push(...blocksAt(child, notes))
+  }
+  return notesBelow(blocks)
 }

@@ -12,7 +12,7 @@ async function refusal(text: string, tight: Partial<ChildLimits> = {}): Promise<
   try {
     const path = join(folder, 'data.json')
     await writeFile(path, text)
-    dataFrom(await runWorker('package.mjs', [path], { ...limits, ...tight }), '报送包.zip')
+    await dataFrom(await runWorker('package.mjs', [path], { ...limits, ...tight }), '报送包.zip')
     return 'nothing'
   } catch (error) {
     return error

@@ -2,11 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Verdict } from '@huibian/documents'
-import { packageFlaws, type Finding, type PackageData } from '@huibian/domain'
+import { flawsInTurn, type Finding, type FoundFile, type PackageData } from '@huibian/domain'
 import { takeUpload, type Taken } from '../attachment/takeUpload'
 import { unpackArchives } from '../attachment/unpackArchives'
 import type { CameAs } from '../package/package.entity'
 import { DATA_PATH } from '../package/packed'
+import { breather } from '../platform/breath'
 import type { Context } from '../platform/context'
 import { refuse } from '../platform/refusal'
 import { mostParts } from './intake.type'
@@ -27,6 +28,16 @@ export type Opened = {
   placeOf: (path: string) => string
 }
 
+async function flawsOf(data: PackageData, files: readonly FoundFile[]): Promise<Finding[]> {
+  const breathe = breather()
+  const flaws: Finding[] = []
+  for (const found of flawsInTurn(data, files)) {
+    flaws.push(...found)
+    await breathe()
+  }
+  return flaws
+}
+
 /** The last of a path that stands twice is the one that is measured, and the one that is kept. */
 async function opened(ctx: Context, archives: Taken[], folder: string): Promise<Opened> {
   const name = archives[0]?.name ?? ''
@@ -36,7 +47,7 @@ async function opened(ctx: Context, archives: Taken[], folder: string): Promise<
   const list = byPath.get(DATA_PATH)
   if (!list) return refuse('intake.noData', { name, path: DATA_PATH })
   const data = await readData(ctx, { path: placeOf(DATA_PATH), name, size: list.size })
-  const flaws = packageFlaws(data, files)
+  const flaws = await flawsOf(data, files)
   const { summary } = data
   // What is not the file of the list is told as that, and not judged for its seal.
   const seal =

@@ -2,6 +2,7 @@ import { knownOfPast, may } from '@huibian/domain'
 import { v7 } from 'uuid'
 import { keepErrors } from '../attachment/keepErrors'
 import { takeUpload } from '../attachment/takeUpload'
+import { breather } from '../platform/breath'
 import { actorOf, type Context } from '../platform/context'
 import { rows } from '../platform/database'
 import { record } from '../platform/record'
@@ -83,7 +84,12 @@ async function write(ctx: Context, cases: readonly PastCase[]): Promise<Written[
 export async function importPastCases(ctx: Context, uploadId: string): Promise<ImportResult> {
   demand(may(actorOf(ctx), 'pastCase.import', { organisation: actorOf(ctx).post.organisation.id }))
   const upload = await takeUpload(ctx, uploadId, 'sheet')
-  const judged = (await readSheet(upload.path, pastCaseColumns, mostRows)).map((row) => judgeRow(ctx, row))
+  const breathe = breather()
+  const judged: Judged[] = []
+  for (const row of await readSheet(upload.path, pastCaseColumns, mostRows)) {
+    await breathe()
+    judged.push(judgeRow(ctx, row))
+  }
   const good = judged.filter(({ errors }) => errors.length === 0).map(({ past }) => past)
   const bad = judged.filter(({ errors }) => errors.length > 0)
   const written = await write(ctx, good)

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { StringDecoder } from 'node:string_decoder'
 
 /**
  * What a child may take before it is killed: milliseconds of a processor, megabytes of heap, bytes of its answer. Time is the child's own and
@@ -42,7 +43,9 @@ export function runWorker(name: string, args: readonly string[], limits: ChildLi
       stdio: ['ignore', 'pipe', 'ignore'],
       env: {},
     })
-    const chunks: Buffer[] = []
+    // Read as it comes: megabytes at the end would hold up everybody else.
+    const decoder = new StringDecoder('utf8')
+    let text = ''
     let size = 0
     let slow = false
     const clock = setTimeout(() => {
@@ -52,12 +55,12 @@ export function runWorker(name: string, args: readonly string[], limits: ChildLi
     child.stdout.on('data', (chunk: Buffer) => {
       size += chunk.length
       if (size > limits.answer) child.kill('SIGKILL')
-      else chunks.push(chunk)
+      else text += decoder.write(chunk)
     })
     child.on('error', reject)
     child.on('close', (code, signal) => {
       clearTimeout(clock)
-      const output = code === 0 ? Buffer.concat(chunks).toString('utf8') : ''
+      const output = code === 0 ? text + decoder.end() : ''
       const late = slow || signal === 'SIGTERM'
       // V8 aborts where its heap is full; what lies beside the heap is counted by the bounds, which kill.
       resolve({ output, slow: late, heavy: !late && signal !== null })

@@ -1,6 +1,7 @@
 import { tablesInThread, type Column, type TableContent, type TableSheet } from '@huibian/documents'
 import { z } from 'zod'
 import { awake } from './awake'
+import { breather } from './breath'
 import { runWorker, stopOf, type ChildAnswer, type ChildLimits } from './child'
 import type { Context } from './context'
 import { refuse } from './refusal'
@@ -14,11 +15,9 @@ const limits = { milliseconds: 10_000, megabytes: 384, answer: 32 * 1024 * 1024 
 
 const answer = z.union([
   z.object({ refused: z.string(), limit: z.number().optional() }),
-  z.object({
-    rows: z.array(z.object({ row: z.number(), values: z.record(z.string(), z.string()) })),
-    lacking: z.array(z.string()),
-  }),
+  z.object({ lacking: z.array(z.string()) }),
 ])
+const line = z.object({ row: z.number(), values: z.record(z.string(), z.string()) })
 
 const says = { slow: 'sheet.slow', heavy: 'sheet.heavy', broken: 'sheet.notXlsx' } as const
 
@@ -50,11 +49,18 @@ export async function readRows(
 ): Promise<SheetRow[] | undefined> {
   const child = await runWorker('sheet.mjs', [path, JSON.stringify({ columns, rows })], limits)
   demandRead(child, limits)
-  const read = answer.parse(JSON.parse(child.output))
+  const [first = '', ...lines] = child.output.split('\n')
+  const read = answer.parse(JSON.parse(first))
   if ('refused' in read && read.refused === 'noHead') return undefined
   if ('refused' in read) refuse(`sheet.${read.refused}`, { limit: read.limit ?? rows })
   if (read.lacking.length > 0) refuse('sheet.lacking', { columns: read.lacking.join('、') })
-  return read.rows
+  const breathe = breather()
+  const found: SheetRow[] = []
+  for (const one of lines) {
+    await breathe()
+    found.push(line.parse(JSON.parse(one)))
+  }
+  return found
 }
 
 /** What is wrong with a row, in the language of whoever brought the sheet. */
