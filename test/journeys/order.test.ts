@@ -183,6 +183,7 @@ tool('two editions stand beside each other, and what changed between them is nam
   await nation.compile(page, '征求意见稿')
   await nation.edit(page, { title: '丑案例', field: '服务成效', added: '又添一句。', reason: '补充成效。' })
   await page.goto(`${world.url}/#/p/${world.asNation.postId}/campaigns/${world.campaignId}/book`)
+  await bookStands(['寅案例', '子案例', '卯案例'], ['丑案例'])
   await kept(() => dragByKeys(page, handle('寅案例'), ['ArrowDown']))
   const out = page.locator('[data-case]').filter({ hasText: '卯案例' })
   await press(out.getByRole('button', { name: '取消入选' }))
@@ -197,7 +198,11 @@ tool('two editions stand beside each other, and what changed between them is nam
     .evaluateAll((all) =>
       all.slice(1).map((row) => Array.from(row.querySelectorAll('td'), (cell) => cell.innerText.trim())),
     )
-  expect(rows).toEqual([])
+  expect(rows).toEqual([
+    ['移位', '寅案例', ''],
+    ['改动', '丑案例', '服务成效查看修改'],
+    ['移出', '卯案例', ''],
+  ])
   await table.getByRole('button', { name: '查看修改' }).click()
   await table.getByRole('insertion').filter({ hasText: '又添一句。' }).waitFor()
   await look(page, 'order/3-compared')
