@@ -1,3 +1,4 @@
+import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Stack from '@mui/material/Stack'
@@ -64,6 +65,7 @@ function Form({ entry, stages, law }: FormProps) {
       setReasons(found.reasons)
     },
   })
+  const ahead = law.violations.find(({ message }) => message === 'stage.notOpen.review')
   const rules = softRules(law.violations)
   const waivers = reasoned(rules, reasons)
   const { run, running, error } = useAct(acceptEntry)
@@ -80,6 +82,7 @@ function Form({ entry, stages, law }: FormProps) {
   return (
     <Stack spacing={1.75}>
       {kept.offer}
+      {ahead && <Alert severity="info">{ahead.says}</Alert>}
       <ChecklistItems stages={stages} ticked={ticked} onTick={tick} />
       <TextField
         multiline
