@@ -90,9 +90,13 @@ notice.plays(
     await sends(page)
     const office = await opens(play, id)
     await sendsBack(office)
-    await page.reload()
+    const { press, write } = keys(page)
+    await press(
+      page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: '总结', exact: true }),
+    )
+    await press(page.getByRole('table').getByRole('link').first())
     await page.getByRole('note').getByText(lacking, { exact: true }).waitFor()
-    await keys(page).write(page.getByRole('textbox', { name: /开展情况/ }), '旁听四十人。')
+    await write(page.getByRole('textbox', { name: /开展情况/ }), '旁听四十人。')
     await sends(page)
     await office.context().close()
     const again = await opens(play, id)

@@ -171,7 +171,7 @@ async function nominate(play: notice.Play, id: string, citizen: Actor): Promise<
   await receiver.getByRole('button', { name: '收到登记：微视频光盘' }).click()
   await receiver.getByText('已登记。').waitFor()
   await look(receiver, 'n4-received')
-  await receiver.getByText('“形式审查”于 2024年10月26日 00:00:00 开始', { exact: false }).first().waitFor()
+  await receiver.getByText('“形式审查”于 2024年10月26日 开始', { exact: false }).first().waitFor()
   await play.stage.database.at('2024-10-28T10:00:00+08:00')
   await receiver.reload()
   await province.accept(receiver)

@@ -89,7 +89,7 @@ describe('N2-13 a case of phase 2 before phase 1 has closed', () => {
     expect(await sends(early)).toEqual([[], 'submitted'])
     await answer('earlyDating', 'held')
     await database.at('2021-03-26T23:59:59+08:00')
-    const says = '本阶段 2021年3月27日 00:00:00 开始征集，现在还不能办理。'
+    const says = '本阶段 2021年3月27日 开始征集，现在还不能办理。'
     expect(await sends(waiting)).toEqual([[says], undefined])
     const start = { campaign: world.campaignId, phase }
     const begun = await world.perform(world.asThirdCentre, acts.start, start)

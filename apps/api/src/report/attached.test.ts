@@ -28,7 +28,12 @@ beforeAll(async () => {
     path: 'db/presets/n3-publicity-week.yaml',
     at: '2022-04-27T10:00:00+08:00',
     worker: true,
-    answers: { membersImported: 'registered', boardUnit: 'metre', warmUpDays: 'dates', beforeIncludesDay: true },
+    answers: {
+      membersImported: 'registered',
+      boardUnit: 'metre',
+      warmUpDays: 'dates',
+      beforeIncludesDay: true,
+    },
     units: ['court', 'customs'].map((key) => ({ key, name: `某市${key}`, types: ['memberUnit'] })),
   })
   court = await stage.world.appoint('filingClerk', 'court')

@@ -83,7 +83,7 @@ async function onBook(): Promise<string[]> {
 const declines = async ({ id, versionId }: Filed): Promise<string[]> =>
   broke(await stage.world.perform(stage.receiver, acts.decline, { id, versionId, reason: '不合主题。' }))
 
-const early = '“形式审查”于 2021年10月1日 00:00:00 开始，在此之前不能办理审核；需要修改的，可以退回。'
+const early = '“形式审查”于 2021年10月1日 开始，在此之前不能办理审核；需要修改的，可以退回。'
 
 test('N1-03 to the last second of collection nothing is reviewed but sent back, from the first second of October it is', async () => {
   const { world, receiver, database } = stage
@@ -116,7 +116,7 @@ test('nothing is chosen or announced before the stage in which it is chosen', as
     broke(await world.perform(host, announce, { c: world.campaignId }))
   await database.at(lastSecond)
   expect(await choose()).toEqual(['stage.notOpen.select'])
-  const begins = '“专家线上评审”于 2021年10月1日 00:00:00 开始，在此之前不能'
+  const begins = '“专家线上评审”于 2021年10月1日 开始，在此之前不能'
   expect((await onBook())[0]).toBe(`${begins}办理评选。`)
   await database.at(firstSecond)
   expect(await choose()).toEqual([])

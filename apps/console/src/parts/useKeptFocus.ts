@@ -15,13 +15,21 @@ const unasked = (place: HTMLElement, byKeys: boolean): boolean =>
   place.matches('input, textarea, [contenteditable]') &&
   (!byKeys || window.matchMedia('(pointer: coarse)').matches)
 
-/** A heading takes the focus only as long as it has it: else a press on it would. */
-function go(place: HTMLElement, scrolls: boolean): void {
+/**
+ * A heading takes the focus only as long as it has it: else a press on it would. Who came by pointer is not shown a frame around it,
+ * which a browser would draw for what a script gives the focus.
+ */
+function go(place: HTMLElement, byKeys: boolean): void {
   if (/^H\d$/.test(place.tagName)) {
     place.tabIndex = -1
-    place.addEventListener('blur', () => place.removeAttribute('tabindex'), { once: true })
+    if (!byKeys) place.style.outline = 'none'
+    const leave = (): void => {
+      place.removeAttribute('tabindex')
+      place.style.outline = ''
+    }
+    place.addEventListener('blur', leave, { once: true })
   }
-  place.focus({ preventScroll: !scrolls })
+  place.focus({ preventScroll: !byKeys })
 }
 
 /**

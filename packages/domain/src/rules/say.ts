@@ -10,14 +10,13 @@ const isKey = (key: string): key is MessageKey => Object.hasOwn(messagesZh, key)
 
 const usually = calledIn({ vocabulary: {} })
 
-/** Instants are shown as an office writes them; everything else as it is. */
+/** Instants are shown as an office writes them, the beginning of a day as the day; everything else as it is. */
 function shown(value: string | number, language: Language): string {
   const instant = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}:\d{2}:\d{2})\+08:00$/.exec(String(value))
   if (!instant) return String(value)
   const [, year, month, day, time] = instant
-  return language === 'zh'
-    ? `${year}年${Number(month)}月${Number(day)}日 ${time}`
-    : `${year}-${month}-${day} ${time}`
+  const date = language === 'zh' ? `${year}年${Number(month)}月${Number(day)}日` : `${year}-${month}-${day}`
+  return time === '00:00:00' ? date : `${date} ${time}`
 }
 
 /** The sentence of a finding or violation, naming field and limit. Throws on a key that the catalogue does not have. */

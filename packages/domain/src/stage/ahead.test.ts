@@ -31,11 +31,11 @@ test('what comes straight to the organiser is reviewed from the first second of 
 test('it says which stage opens when, and that a work may be returned before', () => {
   const found = reviewAhead(n1, 'public', last)
   expect(found && [say(found), say(found, 'en')]).toEqual([
-    '“形式审查”于 2021年10月1日 00:00:00 开始，在此之前不能办理审核；需要修改的，可以退回。',
+    '“形式审查”于 2021年10月1日 开始，在此之前不能办理审核；需要修改的，可以退回。',
     '“Form check” begins at 2021-10-01 00:00:00; nothing is reviewed before. What needs mending may be returned.',
   ])
   const chosen = choosingAhead(n1, 'select', last)
-  expect(chosen && say(chosen)).toBe('“专家线上评审”于 2021年10月1日 00:00:00 开始，在此之前不能办理遴选。')
+  expect(chosen && say(chosen)).toBe('“专家线上评审”于 2021年10月1日 开始，在此之前不能办理遴选。')
 })
 
 test('who recommends reviews while works come in: the stages of the organiser are not theirs', () => {
