@@ -95,7 +95,7 @@ export function primeFile(ctx: Context, key: FileKey, file: CampaignFile): void 
 }
 
 /** An operation speaks as its call does; one about calls that speak differently uses the usual words. */
-function speakOf(ctx: Context, file: CampaignFile): void {
+export function speakOf(ctx: Context, file: CampaignFile): void {
   const called = calledIn(file)
   const other = ctx.called !== undefined && !isDeepStrictEqual(ctx.called, called)
   ctx.called = other ? calledIn({ vocabulary: {} }) : called

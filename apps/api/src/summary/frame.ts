@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader'
 import type { Campaign, Given, Waiver } from '@huibian/domain'
 import { validate } from 'uuid'
+import { speakOf } from '../campaign/campaign.queries'
 import { once, type Context } from '../platform/context'
 import { rows } from '../platform/database'
 import { NotFound } from '../platform/refusal'
@@ -122,6 +123,7 @@ export async function frameOf(ctx: Context, place: Place): Promise<Frame> {
           places.map((asked) => asked.phase),
           places.map((asked) => asked.organisationId),
         ])
+        for (const { file } of found) speakOf(ctx, file)
         const byKey = new Map(found.map((one) => [keyOf(one), toFrame(one)]))
         return places.map((asked) => byKey.get(keyOf(asked)) ?? null)
       },

@@ -167,6 +167,19 @@ test('each body is asked the number of its own type, by its table, its page and 
   expect([await begin(one), await begin(two)]).toEqual([[1], [3]])
 })
 
+test('what a table lacks is told in the words of its call', async () => {
+  const { world } = stage
+  const { summary } = await world.ask<{ summary: { blocks: { rule: string; says: string }[] } }>(
+    east,
+    'query ($c: ID!) { summary(campaignId: $c, phase: "call") { blocks { rule says } } }',
+    { c: world.campaignId },
+  )
+  expect(summary.blocks.filter(({ rule }) => rule === 'units').map(({ says }) => says)).toEqual([
+    '第一工厂各阶段累计 0 个经验，少于 1 个，还差 1 个；请督促报送或说明理由。',
+    '第一园区各阶段累计 0 个经验，少于 3 个，还差 3 个；请督促报送或说明理由。',
+  ])
+})
+
 test('the matrix expects of each row what its type owes, and nothing of a type that owes none', async () => {
   expect(await expected(stage.host)).toEqual([
     ['east', 2, 2],
