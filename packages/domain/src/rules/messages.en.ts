@@ -138,8 +138,8 @@ export const messagesEn: Readonly<Record<MessageKey, string>> = Object.freeze({
     '“{name}” is given both “{award}” and “{other}”, which exclude each other. Please keep one.',
   'award.otherKind': 'The kind of “{name}” is not eligible for “{award}”.',
   'stage.notOpen.review':
-    '“{stage}” begins at {opens}; nothing is reviewed before. What needs mending may be returned.',
-  'stage.notOpen.select': '“{stage}” begins at {opens}; there is no {selection} before.',
-  'stage.notOpen.announce': '“{stage}” begins at {opens}; nothing is announced before.',
+    '“{stage}” begins on {opens}; nothing is reviewed before. What needs mending may be returned.',
+  'stage.notOpen.select': '“{stage}” begins on {opens}; there is no {selection} before.',
+  'stage.notOpen.announce': '“{stage}” begins on {opens}; nothing is announced before.',
   'atLeast.other': '{name} has {n}, {missing} short of {min}. Chase them or give a reason.',
 })

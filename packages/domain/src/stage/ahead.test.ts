@@ -32,7 +32,7 @@ test('it says which stage opens when, and that a work may be returned before', (
   const found = reviewAhead(n1, 'public', last)
   expect(found && [say(found), say(found, 'en')]).toEqual([
     '“形式审查”于 2021年10月1日 开始，在此之前不能办理审核；需要修改的，可以退回。',
-    '“Form check” begins at 2021-10-01 00:00:00; nothing is reviewed before. What needs mending may be returned.',
+    '“Form check” begins on 2021-10-01; nothing is reviewed before. What needs mending may be returned.',
   ])
   const chosen = choosingAhead(n1, 'select', last)
   expect(chosen && say(chosen)).toBe('“专家线上评审”于 2021年10月1日 开始，在此之前不能办理遴选。')
