@@ -8,11 +8,14 @@ export function asking(search: URLSearchParams, name: string, value: string | nu
   return next
 }
 
+/** What the address asks for now, which a page that is still being drawn anew does not know yet. */
+const addressed = (): URLSearchParams => new URLSearchParams(window.location.hash.split('?')[1] ?? '')
+
 /** What a page was asked to show, kept in the address, so that Back finds it again; a page that shows two such things names them apart. */
 export function useInAddress(name: string): [string | null, (value: string | null) => void] {
   const [search, setSearch] = useSearchParams()
   const set = (value: string | null): void =>
-    setSearch((before) => asking(before, name, value), { replace: true })
+    setSearch(() => asking(addressed(), name, value), { replace: true })
   return [search.get(name), set]
 }
 
