@@ -47,6 +47,12 @@ test('instants are shown as offices write them, and a missing argument leaves no
   expect([knowsMessage('text.tooLong'), knowsMessage('toString')]).toEqual([true, false])
 })
 
+test('what opens with a day is told by the day, and the midnight that closes keeps its time', () => {
+  const midnight = '2021-10-01T00:00:00+08:00'
+  expect(fillMessage('{opens} 开始。', { opens: midnight })).toBe('2021年10月1日 开始。')
+  expect(fillMessage('截止 {close}。', { close: midnight })).toBe('截止 2021年10月1日 00:00:00。')
+})
+
 test('a sentence speaks of entries as its campaign does, and as usual where nobody says', () => {
   const works = { noun: '作品', nounEn: 'work' }
   expect([fillMessage('{noun}尚未定稿。', works), fillMessage('{noun}尚未定稿。', {})]).toEqual([

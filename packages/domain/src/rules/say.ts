@@ -10,13 +10,16 @@ const isKey = (key: string): key is MessageKey => Object.hasOwn(messagesZh, key)
 
 const usually = calledIn({ vocabulary: {} })
 
-/** Instants are shown as an office writes them, the beginning of a day as the day; everything else as it is. */
-function shown(value: string | number, language: Language): string {
+/**
+ * Instants are shown as an office writes them, what opens with a day by the day alone; everything else as it is. What closes keeps its time:
+ * the midnight that ends a day would be taken for the day after.
+ */
+function shown(name: string, value: string | number, language: Language): string {
   const instant = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}:\d{2}:\d{2})\+08:00$/.exec(String(value))
   if (!instant) return String(value)
   const [, year, month, day, time] = instant
   const date = language === 'zh' ? `${year}年${Number(month)}月${Number(day)}日` : `${year}-${month}-${day}`
-  return time === '00:00:00' ? date : `${date} ${time}`
+  return name === 'opens' && time === '00:00:00' ? date : `${date} ${time}`
 }
 
 /** The sentence of a finding or violation, naming field and limit. Throws on a key that the catalogue does not have. */
@@ -34,7 +37,7 @@ export function fillMessage(sentence: string, given: Finding['args'], language: 
   const args: Finding['args'] = { ...usually, ...given }
   const filled = sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = language === 'en' ? (args[`${name}En`] ?? args[name]) : args[name]
-    return value === undefined ? '' : shown(value, language)
+    return value === undefined ? '' : shown(name, value, language)
   })
   return sentence.startsWith('{noun}') ? filled.charAt(0).toUpperCase() + filled.slice(1) : filled
 }
