@@ -2,6 +2,7 @@ import type { Language } from '@huibian/domain'
 import type { Request, RequestHandler, Response, Router } from 'express'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { trustOf, UnreadableTrust } from '../authority/trust'
+import { sayVerdict, type Said } from '../authority/verdict.words'
 import { judgeFile } from '../authority/verify'
 import type { Platform } from '../platform/context'
 import type { OpenContext } from '../platform/http'
@@ -12,7 +13,6 @@ import { judgeIssued } from './judge'
 import { pageOf, type Page } from './page'
 import { answers } from './page.words'
 import { receive, TooSlow, type Received } from './receive'
-import { sayVerdict, type Said } from '../authority/verdict.words'
 
 const given = (value: unknown): string => (typeof value === 'string' ? value : '')
 

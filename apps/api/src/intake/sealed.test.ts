@@ -1,6 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { copyFile, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { completeSignature, pressSeal, signDigest, summaryTable, writePdf } from '@huibian/documents'
+import { rendering, summaryData } from '../../../../packages/documents/test/samples'
+import { newAuthority, unit } from '../../../../packages/documents/test/seals'
 import { acceptedCase, approvedTable, forward, forwardPhase } from '../../../../test/harness/cases'
 import {
   archiveOf,
@@ -119,6 +122,26 @@ test('once its authority is trusted here the seal is told as valid, with who sea
   const { seal, faults } = await lookedAt(first)
   expect([seal?.standing, faults]).toEqual(['valid', []])
   expect(seal?.lines[1]).toMatch(/^签章 1：江苏省知识产权局.*，成立，覆盖整个文件。$/)
+})
+
+/** A PDF that another system sealed, which writes no code of ours into its seals. */
+async function sealedElsewhere(): Promise<Buffer> {
+  const by = await unit(await newAuthority('Another CA'), '江苏省知识产权局')
+  const words = { at: new Date(at), name: by.name, reason: '报送', code: '-', content: '-' }
+  const table = (await writePdf(summaryTable(summaryData(2)), rendering)).bytes
+  const place = { seal: { name: by.name, diameter: 45 }, position: { page: 1, x: 68, y: 57 } }
+  const prepared = await pressSeal(table, { ...place, words }, rendering)
+  const bytes = Buffer.from(prepared.bytes)
+  bytes.write('/Strange', bytes.indexOf('/Huibian'), 'latin1')
+  const { start, end } = prepared.gap
+  const signed = createHash('sha256').update(bytes.subarray(0, start)).update(bytes.subarray(end)).digest()
+  return Buffer.from(completeSignature({ ...prepared, bytes }, await signDigest(signed, by)))
+}
+
+test('a table that another system sealed is told with who sealed it, and may be taken', async () => {
+  const { seal, faults } = await lookedAt(await withScan(first, await sealedElsewhere()))
+  expect([seal?.standing, faults]).toEqual(['notCheckable', []])
+  expect(seal?.lines[1]).toMatch(/^签章 1：江苏省知识产权局.*，无法核验，覆盖整个文件。$/)
 })
 
 test('a sealed table that was changed, or the sealed table of another package, keeps a package out', async () => {

@@ -12,12 +12,12 @@ export async function sealOn(
   path: string,
 ): Promise<Verdict | undefined> {
   const { verdict } = await judgeFile(path, await trustOf(ctx.config, ctx.now))
-  const { standing, seals } = verdict
-  if (seals.length === 0 && standing !== 'invalid') return undefined
-  if (standing === 'invalid') return verdict
+  if (verdict.standing === 'invalid') return verdict
+  if (verdict.seals.length === 0) return undefined
+  // A seal of another system names no paper: whose it is, is the reader's to judge.
   const named = paperNamed(verdict)
-  const isThis = named?.code === code && named.content === sha256
-  return isThis ? verdict : { ...verdict, standing: 'invalid', fault: 'otherPaper' }
+  const isOther = named !== undefined && (named.code !== code || named.content !== sha256)
+  return isOther ? { ...verdict, standing: 'invalid', fault: 'otherPaper' } : verdict
 }
 
 /** A certificate whose term has ended since says nothing against a table that was sealed within it. */
