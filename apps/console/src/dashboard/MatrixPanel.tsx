@@ -1,6 +1,4 @@
 import Box from '@mui/material/Box'
-import FormControlLabel from '@mui/material/FormControlLabel'
-import Switch from '@mui/material/Switch'
 import Tab from '@mui/material/Tab'
 import Tabs from '@mui/material/Tabs'
 import { useTranslate } from 'react-admin'
@@ -11,6 +9,7 @@ import { sayInstant } from '../platform/time'
 import { allPhases, cellOf, owes, phaseIn, summed } from './columns'
 import type { Matrix } from './dashboard.documents'
 import { MatrixTable } from './MatrixTable'
+import { OwingSwitch } from './OwingSwitch'
 import { OwnClose } from './OwnClose'
 import { rowsOf, sheetColumns } from './sheet'
 import { ToDuties } from './ToDuties'
@@ -49,16 +48,6 @@ export function MatrixPanel({ matrix, drilled, titled = false }: PanelProps) {
   // Of all units, not of those shown: a permission must read the same whichever way the table is narrowed.
   const usual = usualClose(matrix.rows, phase) ?? closesAt
   const closes = closesAt ? translate('dashboard.closes', { at: sayInstant(closesAt) }) : undefined
-  const filter = (
-    <FormControlLabel
-      className="no-print"
-      sx={{ ml: 2 }}
-      control={
-        <Switch size="small" checked={owingOnly} onChange={(_event, on) => setOwing(on ? '1' : null)} />
-      }
-      label={translate('dashboard.owingOnly')}
-    />
-  )
   return (
     <>
       {matrix.phases.length > 1 && (
@@ -84,7 +73,7 @@ export function MatrixPanel({ matrix, drilled, titled = false }: PanelProps) {
           <>
             <OwnClose own={usual} notice={closesAt} most />
             {titled && <ToDuties campaign={matrix.campaign.id} />}
-            {filter}
+            <OwingSwitch on={owingOnly} onChange={(on) => setOwing(on ? '1' : null)} />
           </>
         }
         flush

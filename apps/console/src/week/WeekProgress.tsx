@@ -1,11 +1,10 @@
 import Box from '@mui/material/Box'
-import FormControlLabel from '@mui/material/FormControlLabel'
-import Switch from '@mui/material/Switch'
 import { useTranslate } from 'react-admin'
 import { Link } from 'react-router-dom'
 import { cellOf, owes } from '../dashboard/columns'
 import type { Matrix } from '../dashboard/dashboard.documents'
 import { MatrixPanel } from '../dashboard/MatrixPanel'
+import { OwingSwitch } from '../dashboard/OwingSwitch'
 import { ToDuties } from '../dashboard/ToDuties'
 import { Trend } from '../dashboard/Trend'
 import { palette } from '../frame/palette'
@@ -101,16 +100,6 @@ export default function WeekProgress({ matrix }: { matrix: Matrix }) {
   const campaignId = matrix.campaign.id
   const [owing, setOwing] = useInAddress(`owing.${campaignId}`)
   const { data, error, refetch } = useRead(weekOne, { campaignId }, { live: true })
-  const filter = (
-    <FormControlLabel
-      className="no-print"
-      sx={{ ml: 1 }}
-      control={
-        <Switch size="small" checked={owing !== null} onChange={(_event, on) => setOwing(on ? '1' : null)} />
-      }
-      label={translate('dashboard.owingOnly')}
-    />
-  )
   return (
     <>
       <Panel
@@ -118,7 +107,7 @@ export default function WeekProgress({ matrix }: { matrix: Matrix }) {
         aside={
           <>
             <ToDuties campaign={campaignId} />
-            {filter}
+            <OwingSwitch on={owing !== null} onChange={(on) => setOwing(on ? '1' : null)} />
           </>
         }
         flush
