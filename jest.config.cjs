@@ -53,6 +53,8 @@ const withDatabase = {
   globalTeardown: '<rootDir>/test/harness/global-teardown.ts',
 }
 
+const inTime = { ...withDatabase, setupFilesAfterEnv: ['<rootDir>/test/harness/inTime.ts'] }
+
 const project = (displayName, testMatch, more = {}) => ({
   ...common,
   displayName,
@@ -78,11 +80,8 @@ module.exports = {
       { ...withDatabase, testPathIgnorePatterns: ['/node_modules/', ...long] },
     ),
     project('together', ['test/together/*.test.ts'], withDatabase),
-    project('journeys', ['test/journeys/**/*.test.ts'], withDatabase),
-    project('full', ['test/full/**/*.test.ts', ...long], {
-      ...withDatabase,
-      setupFilesAfterEnv: ['<rootDir>/test/harness/inTime.ts'],
-    }),
+    project('journeys', ['test/journeys/**/*.test.ts'], inTime),
+    project('full', ['test/full/**/*.test.ts', ...long], inTime),
     project('bench', ['test/bench/**/*.bench.ts'], withDatabase),
   ],
 }

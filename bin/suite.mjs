@@ -56,10 +56,10 @@ const notFull = '(full/cut|journeys/(demo|refusals|n3|n4))\\.test'
 const usual = [
   ['lint', lint],
   ['types', types],
-  ['unit', jest('unit', ['unit'], [workers], minutes(10))],
+  ['unit', jest('unit', ['unit'], [workers], minutes(15))],
   [
     'api and journeys',
-    jest('usual', ['together', 'journeys', 'full'], [workers, `together/|${usualJourneys}`], minutes(30)),
+    jest('usual', ['together', 'journeys', 'full'], [workers, `together/|${usualJourneys}`], minutes(45)),
   ],
 ]
 
