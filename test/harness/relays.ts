@@ -14,11 +14,14 @@ export const relayPlaces = Object.fromEntries(
   ]),
 )
 
+/** When the relay begins. */
+export const now = '2024-05-20T10:00:00+08:00'
+
 /** A call for films that runs, and the editor of a department below it, which works alone and may relay it to its bureau and that one's mill. */
 export async function relayStage(): Promise<NoticeStage & { office: Actor }> {
   const stage = await noticeStage({
     path: 'db/presets/n5-industry-videos.yaml',
-    at: '2024-05-20T10:00:00+08:00',
+    at: now,
     answers: { ...relayPlaces, formsAreOne: true, individuals: 'off' },
     units: [
       { key: 'department', name: '甲省工业和信息化厅', shortName: '甲省', types: ['industryDepartment'] },
