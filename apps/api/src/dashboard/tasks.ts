@@ -1,4 +1,5 @@
 import {
+  choosingAhead,
   choosingEnds,
   entryStates,
   isBy,
@@ -124,7 +125,10 @@ async function fromMatrix(
     matrix.rows.flatMap(({ cells }) =>
       cells.filter((cell) => cell.phase === phase && cell.overdue > 0).map(({ overdue }) => overdue),
     )
-  const chosenBy = choosingEnds(await fileOf(ctx, campaign), instantAt(ctx.now))
+  const file = await fileOf(ctx, campaign)
+  const now = instantAt(ctx.now)
+  const chosenBy = choosingEnds(file, now)
+  const choosing = !choosingAhead(file, 'select', now)
   return lines.flatMap((line): Task[] => {
     const { phase, chooses, due, scanDue } = line
     const place = placeIn(campaign, line)
@@ -136,7 +140,11 @@ async function fromMatrix(
       actorOf(ctx).post.kind === 'editor'
         ? [
             ['overdue', late.length, { link, due: null, since: missedIn(matrix, phase) }],
-            ['select', chooses ? forwarded + came(line, 'accepted') : 0, { ...selected, since: due }],
+            [
+              'select',
+              choosing && chooses ? forwarded + came(line, 'accepted') : 0,
+              { ...selected, since: due },
+            ],
           ]
         : [['minimum', short, { total: late.length, link, due: scanDue }]]
     return kinds

@@ -72,6 +72,16 @@ async function onEntry({ id }: Filed): Promise<string[]> {
   return told(entry.verbs, reviewing)
 }
 
+/** How many wait to be chosen, as the first screen of whoever runs the call tells. */
+async function toChoose(): Promise<number[]> {
+  const asked = '{ overview { tasks { kind count } } }'
+  const { overview } = await stage.world.ask<{ overview: { tasks: { kind: string; count: number }[] } }>(
+    stage.host,
+    asked,
+  )
+  return overview.tasks.filter(({ kind }) => kind === 'select').map(({ count }) => count)
+}
+
 async function onBook(): Promise<string[]> {
   const asked = 'query ($c: ID!) { book(campaignId: $c) { verbs { verb allowed violations { says } } } }'
   const { book } = await stage.world.ask<{ book: { verbs: Law[] } }>(stage.host, asked, {
@@ -118,7 +128,9 @@ test('nothing is chosen or announced before the stage in which it is chosen', as
   expect(await choose()).toEqual(['stage.notOpen.select'])
   const begins = '“专家线上评审”于 2021年10月1日 开始，在此之前不能'
   expect((await onBook())[0]).toBe(`${begins}办理评选。`)
+  expect(await toChoose()).toEqual([])
   await database.at(firstSecond)
+  expect(await toChoose()).toEqual([2])
   expect(await choose()).toEqual([])
   await database.at(lastSecond)
   expect(await tell()).toEqual(['stage.notOpen.announce'])
