@@ -1,7 +1,7 @@
 import * as fs from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { lastingBarriers } from '../harness/barriers'
-import { desk, openBrowser, overflows, phone, picture, quiet, visit } from '../harness/browser'
+import { desk, openBrowser, overflows, phone, picture, quiet, sized, visit } from '../harness/browser'
 import { wrongOnPaper } from '../harness/onPaper'
 import { playing, startPlayed, walkers } from '../harness/played'
 import { routeOf, routes } from '../harness/routes'
@@ -35,7 +35,7 @@ afterAll(async () => {
 async function look(page: Page, name: string): Promise<string[]> {
   const wrong: string[] = []
   for (const [width, viewport] of Object.entries({ wide: sizes[1920], desk, phone })) {
-    await page.setViewportSize(viewport)
+    await sized(page, viewport)
     await settled(page)
     await picture(page, `album/${name}-${width}`)
     // What could be wrong there is sought below, with other sizes that nobody looks at.
@@ -186,7 +186,7 @@ for (const language of languages)
           met.add(routeOf(kind))
           wrong.push(...(await look(page, `${language}-${role}${fileName(kind)}`)))
           if (!(await owned(page, language))) wrong.push(`${kind} on the phone: takes its data for true`)
-          await page.setViewportSize(desk)
+          await sized(page, desk)
           if (!(await owned(page, language))) wrong.push(`${kind}: takes its data for true`)
           if (language === 'en' || (kind === '/inbox' && digested.includes(role))) return
           taken.push(...(await takenOut(page, kind)))

@@ -107,6 +107,17 @@ export async function overflows(page: Page): Promise<boolean> {
   )
 }
 
+/**
+ * Makes the page as large as a screen, and has it drawn so twice: Chromium that is made small and large again within a moment keeps now and
+ * then a half of the small one's rules, as nobody's window does.
+ */
+export async function sized(page: Page, size: { width: number; height: number }): Promise<void> {
+  await page.setViewportSize(size)
+  await page.evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn(undefined)))),
+  )
+}
+
 /** Saves the whole page as test-output/`name`.png, for a person to look at; with CI=true nobody looks, and each costs a second. */
 export async function picture(page: Page, name: string): Promise<void> {
   if (process.env['CI'] === 'true') return
@@ -124,11 +135,11 @@ export async function look(page: Page, name: string): Promise<void> {
   const found = await lastingBarriers(page)
   if (found.length > 0) throw new Error(`${name}: ${found.join('; ')}`)
   const before = page.viewportSize() ?? desk
-  await page.setViewportSize(phone)
+  await sized(page, phone)
   try {
     await picture(page, `${name}-${phone.width}`)
     if (await overflows(page)) throw new Error(`${name} scrolls sideways at ${phone.width} px`)
   } finally {
-    await page.setViewportSize(before)
+    await sized(page, before)
   }
 }

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { overflows } from './browser'
+import { overflows, sized } from './browser'
 
 /** Screens beside the office's and the telephone's: the office's with everything twice as large, and two that are wider. */
 export const sizes = {
@@ -34,7 +34,7 @@ function inTheWay(): string[] {
 export async function misfits(page: Page): Promise<string[]> {
   const wrong: string[] = []
   for (const [size, viewport] of Object.entries(sizes)) {
-    await page.setViewportSize(viewport)
+    await sized(page, viewport)
     if (await overflows(page)) wrong.push(`scrolls sideways at ${size}`)
     for (const one of await page.evaluate(inTheWay)) wrong.push(`${one} at ${size}`)
   }

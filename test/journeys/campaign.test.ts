@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import { desk, openBrowser, overflows, phone, picture } from '../harness/browser'
+import { desk, openBrowser, overflows, phone, picture, sized } from '../harness/browser'
 import { n2Stage, type Stage } from '../harness/n2'
 import { needsTool, pathOf } from '../harness/tools'
 import { press } from './acts'
@@ -51,7 +51,7 @@ tool(
     await page.getByRole('heading', { name: '新一轮优秀案例征集', level: 1 }).waitFor()
     await page.getByText(/——已定：算，扫描件可以补交。截止前已定稿的算按时/).waitFor()
     await picture(page, 'campaign-answered-1366')
-    await page.setViewportSize(phone)
+    await sized(page, phone)
     expect(await overflows(page)).toBe(false)
     await picture(page, 'campaign-answered-390')
     await page.context().close()
@@ -75,10 +75,10 @@ tool('a province takes a centre in that was opened after publishing', async () =
   const absent = page.getByRole('table', { name: '尚未列入本活动的单位' })
   await absent.getByRole('row').filter({ hasText: '秦淮大学' }).waitFor()
   await picture(page, 'campaign-absent-1366')
-  await page.setViewportSize(phone)
+  await sized(page, phone)
   expect(await overflows(page)).toBe(false)
   await picture(page, 'campaign-absent-390')
-  await page.setViewportSize(desk)
+  await sized(page, desk)
   await absent.getByRole('button', { name: '列为参加单位' }).click()
   await page.getByRole('dialog').getByRole('button', { name: '列为参加单位' }).click()
   await page.getByText('已列为参加单位。').waitFor()
@@ -100,9 +100,9 @@ tool(
     await dialog.getByRole('button', { name: '保存' }).click()
     await dialog.getByText('“材料接收”的邮箱格式不对', { exact: false }).waitFor()
     await picture(page, 'campaign-contacts-1366')
-    await page.setViewportSize(phone)
+    await sized(page, phone)
     await picture(page, 'campaign-contacts-390')
-    await page.setViewportSize(desk)
+    await sized(page, desk)
     await dialog.getByRole('textbox', { name: '材料接收：邮箱' }).fill('cailiao@demo.huibian.example')
     await dialog.getByRole('button', { name: '保存' }).click()
     await dialog.waitFor({ state: 'detached' })

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Locator, Page } from 'playwright-core'
-import { look, openBrowser, phone } from '../harness/browser'
+import { look, openBrowser, phone, sized } from '../harness/browser'
 import { n2Stage, type Stage } from '../harness/n2'
 import { needsTool } from '../harness/tools'
 import type { Actor } from '../harness/world'
@@ -108,7 +108,7 @@ browserTest(
 
     await clerk.reload()
     await clerk.getByText('已按来电更正为十家。').waitFor()
-    await clerk.setViewportSize(phone)
+    await sized(clerk, phone)
     await look(clerk, 'proxy/5-answered-phone')
     expect(await clerk.getByRole('button', { name: '提出异议' }).count()).toBe(1)
     expect(troubles).toEqual([])

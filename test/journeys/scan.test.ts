@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import qrcode from 'qrcode'
 import sharp from 'sharp'
-import { desk, openBrowser, overflows, phone, picture } from '../harness/browser'
+import { desk, openBrowser, overflows, phone, picture, sized } from '../harness/browser'
 import { drafted, finalised, scanPdf, sheetsOf, type Filed } from '../harness/filing'
 import { n2Stage, type Stage } from '../harness/n2'
 import { download } from '../harness/upload'
@@ -76,10 +76,10 @@ tool('one PDF with the forms of two cases is parted by its codes and bound to bo
   const others = page.getByRole('table', { name: '同时上传的其他案例报送表' })
   await others.getByRole('cell', { name: '3、4' }).waitFor()
   await picture(page, 'scan-two-cases-1366')
-  await page.setViewportSize(phone)
+  await sized(page, phone)
   expect(await overflows(page)).toBe(false)
   await picture(page, 'scan-two-cases-390')
-  await page.setViewportSize(desk)
+  await sized(page, desk)
   await page.getByRole('button', { name: '绑定到第 1 稿' }).click()
   await page.getByText('本案例的盖章扫描件已绑定。').waitFor()
   await others.getByRole('button', { name: '绑定' }).click()
@@ -116,10 +116,10 @@ tool(
     await lines.nth(0).getByRole('button', { name: /下移$/ }).click()
     expect(await order()).toEqual(['1', '3', '2'])
     await picture(page, 'scan-unread-1366')
-    await page.setViewportSize(phone)
+    await sized(page, phone)
     expect(await overflows(page)).toBe(false)
     await picture(page, 'scan-unread-390')
-    await page.setViewportSize(desk)
+    await sized(page, desk)
     await box.fill(entry.code.toLowerCase())
     await bind.click()
     await page.getByRole('link', { name: '更换扫描件' }).waitFor()
