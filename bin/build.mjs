@@ -18,6 +18,24 @@ const projects = () =>
       .map((entry) => join(room, entry.name)),
   )
 
+const about = (project) => JSON.parse(readFileSync(join(root, project, 'package.json'), 'utf8'))
+
+/** A project and, through all levels, the projects of this workspace that it depends on. */
+function madeFrom(project, byName, found = new Set()) {
+  if (found.has(project)) return found
+  found.add(project)
+  const { dependencies, devDependencies } = about(project)
+  for (const name of Object.keys({ ...dependencies, ...devDependencies }))
+    if (byName.has(name)) madeFrom(byName.get(name), byName, found)
+  return found
+}
+
+/** The folders outside a project whose files its build takes in, as nx is told. */
+const besides = (project) =>
+  (about(project).nx?.targets?.build?.inputs ?? []).flatMap(
+    (input) => /^\{workspaceRoot\}\/(.+)\/\*\*$/.exec(input)?.[1] ?? [],
+  )
+
 const isSource = (name) => !/^(dist|node_modules|fonts)$|\.test\.tsx?$/.test(name)
 
 function* sources(folder) {
@@ -31,10 +49,14 @@ function* sources(folder) {
   }
 }
 
-/** The content of all that a project is built from. */
-function fingerprint(project) {
+function contentOf(project) {
   const hash = createHash('sha256')
-  for (const path of ['package-lock.json', 'tsconfig.base.json', ...sources(project)]) {
+  const folders = [project, ...besides(project)]
+  for (const path of [
+    'package-lock.json',
+    'tsconfig.base.json',
+    ...folders.flatMap((each) => [...sources(each)]),
+  ]) {
     hash
       .update(path)
       .update('\0')
@@ -42,6 +64,22 @@ function fingerprint(project) {
       .update('\0')
   }
   return hash.digest('hex')
+}
+
+/** Of each project the content of all that it is built from: a bundle holds what it depends on. */
+function printsOf(wanted) {
+  const byName = new Map(projects().map((project) => [about(project).name, project]))
+  const contents = new Map()
+  const content = (project) => {
+    if (!contents.has(project)) contents.set(project, contentOf(project))
+    return contents.get(project)
+  }
+  const print = (project) =>
+    [...madeFrom(project, byName)]
+      .map((each) => `${each} ${content(each)}\n`)
+      .sort()
+      .join('')
+  return new Map(wanted.map((project) => [project, print(project)]))
 }
 
 const mark = (project) => join(root, project, 'dist/.built-from')
@@ -52,9 +90,7 @@ function isBuilt(project, print) {
 
 async function build(wanted) {
   say('编译（有改动时）· building')
-  const names = wanted.map(
-    (project) => JSON.parse(readFileSync(join(root, project, 'package.json'), 'utf8')).name,
-  )
+  const names = wanted.map((project) => about(project).name)
   const args = ['run-many', '-t', 'build', '-p', names.join(','), '--outputStyle=static']
   const { code } = await nx(args, { hold: true })
   if (code !== 0) throw new Stop('编译失败，原因见上。', 'The build failed for the reason above.')
@@ -66,7 +102,7 @@ async function build(wanted) {
  */
 export async function ensureBuilt({ without = [] } = {}) {
   const wanted = projects().filter((project) => !without.includes(project))
-  const prints = () => new Map(wanted.map((project) => [project, fingerprint(project)]))
+  const prints = () => printsOf(wanted)
   const isStale = () => [...prints()].some(([project, print]) => !isBuilt(project, print))
   if (!isStale()) return
   await alone(async () => {
