@@ -36,7 +36,10 @@ const besides = (project) =>
     (input) => /^\{workspaceRoot\}\/(.+)\/\*\*$/.exec(input)?.[1] ?? [],
   )
 
-const isSource = (name) => !/^(dist|node_modules|fonts)$|\.test\.tsx?$/.test(name)
+const isSource = (name) => !/^(dist|node_modules)$|\.test\.tsx?$/.test(name)
+
+// Megabytes that no build reads.
+const fontFiles = join('packages', 'documents', 'fonts')
 
 function* sources(folder) {
   const entries = readdirSync(join(root, folder), { withFileTypes: true }).filter(({ name }) =>
@@ -44,6 +47,7 @@ function* sources(folder) {
   )
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name)
+    if (path === fontFiles) continue
     if (entry.isDirectory()) yield* sources(path)
     else yield path
   }

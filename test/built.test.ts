@@ -69,3 +69,11 @@ test('the pictures that the console shows are of what it is built from', async (
   expect(await built(withoutConsole)).toEqual([])
   expect(await built()).toEqual(all)
 })
+
+test('the sources about fonts are noticed, the font files are left out', async () => {
+  await built()
+  clone.write('packages/documents/fonts/NotoSansSC-Medium.ttf', '1')
+  expect(await built()).toEqual([])
+  clone.write('packages/documents/src/fonts/bundled.ts', '1')
+  expect(await built(withoutConsole)).toEqual(forCommands)
+})
