@@ -111,19 +111,75 @@ function commentsIn(xml) {
   return comments
 }
 
+/** What a layout counts says nothing, nor does what is left of such a line: 第 页 共 页. */
+const furniture = /^[\s第页共/\-–—·.]*$/
+
+/** The words of a paragraph of a page's edge: without what a layout counts, with a watermark's. */
+function edgeText(paragraph) {
+  const fields = []
+  const visit = (node) => {
+    if (node.name === 'fldChar') {
+      const { fldCharType: type } = node.attributes
+      if (type === 'begin') fields.push({ code: '', result: false })
+      else if (type === 'end') fields.pop()
+      else if (fields.length > 0) fields.at(-1).result = true
+      return ''
+    }
+    if (node.name === 'instrText') {
+      if (fields.length > 0) fields.at(-1).code += node.children.filter((child) => !isElement(child)).join('')
+      return ''
+    }
+    if (node.name === 'fldSimple' && counted.test(node.attributes.instr ?? '')) return ''
+    if (node.name === 'textpath') return node.attributes.string ?? ''
+    if (node.name === 'tab') return ' '
+    if (fields.some(({ code, result }) => result && counted.test(code))) return ''
+    const own = node.name === 't' ? node.children.filter((child) => !isElement(child)).join('') : ''
+    const inner = node.children.filter((child) => isElement(child) && !unseen(node, child))
+    return own + inner.map(visit).join('')
+  }
+  return visit(paragraph)
+}
+
+const paragraphsIn = (node) =>
+  node.name === 'p'
+    ? [node]
+    : node.children.filter((child) => isElement(child) && !unseen(node, child)).flatMap(paragraphsIn)
+
+const edges = /^word\/(header|footer)\d*\.xml$/
+
+/** What stands at the edges of the pages, each paragraph once, however many sections repeat it. */
+function edgesIn(parts) {
+  const found = new Map()
+  for (const [name, xml] of parts) {
+    const kind = edges.exec(name)?.[1]
+    if (kind === undefined) continue
+    for (const element of elementsAt(xml, 1))
+      for (const paragraph of paragraphsIn(element)) {
+        const text = edgeText(paragraph).trim()
+        if (!furniture.test(text)) found.set(`${kind} ${text}`, { kind, text, near: '' })
+        if (holds(paragraph, 'pic') || holds(paragraph, 'imagedata'))
+          found.set(`${kind} picture`, { kind: `${kind}Picture`, text: '', near: '' })
+      }
+  }
+  return [...found.values()]
+}
+
 const unknownElement = /^An unrecognised element was ignored: (?:\{.*\})?(?:[\w-]+:)?([\w-]+)$/
 const unknownSign = /^A w:sym element with an unsupported character was ignored: (.*)$/
 
 const bodies = /^word\/(?:document\d*|footnotes|endnotes)\.xml$/
 
 /**
- * What the reader leaves out of a Word file (comments, equations, charts, drawings, embedded files, words in elements that it does not
+ * What the reader leaves out of a Word file (headers and footers, comments, equations, charts, drawings, embedded files, words in elements that it does not
  * know), each with the sentence in which it stands. `messages` are the reader's own.
  */
 export async function lostOf(path, messages) {
   const said = messages.map(({ message }) => message)
   const ignored = new Set(said.flatMap((message) => unknownElement.exec(message)?.[1] ?? []))
-  const parts = await partsLike(path, /^word\/(?:document\d*|footnotes|endnotes|comments)\.xml$/)
+  const parts = await partsLike(
+    path,
+    /^word\/(?:document\d*|footnotes|endnotes|comments|header\d*|footer\d*)\.xml$/,
+  )
   const comments = commentsIn(parts.get('word/comments.xml'))
   const lost = []
   for (const [name, xml] of parts) {
@@ -132,6 +188,7 @@ export async function lostOf(path, messages) {
     for (const element of elementsAt(xml, 2)) visit(element)
     lost.push(...found)
   }
+  lost.push(...edgesIn(parts))
   for (const comment of comments.values()) lost.push({ kind: 'comment', ...comment, near: '' })
   for (const sign of new Set(said.flatMap((message) => unknownSign.exec(message)?.[1] ?? [])))
     lost.push({ kind: 'sign', text: sign, near: '' })

@@ -24,6 +24,10 @@ const lost = z.object({
     'sign',
     'picture',
     'raised',
+    'header',
+    'headerPicture',
+    'footer',
+    'footerPicture',
   ]),
   text: z.string(),
   /** The sentence in which it stands. */

@@ -2,7 +2,6 @@ import {
   Document,
   EndnoteReferenceRun,
   FootnoteReferenceRun,
-  Header,
   HeadingLevel,
   ImageRun,
   InsertedTextRun,
@@ -121,7 +120,6 @@ describe('a Word file as offices write it', () => {
     const document = new Document({
       sections: [
         {
-          headers: { default: new Header({ children: [line('页眉')] }) },
           children: [
             line('知识产权护航小巨人企业', true),
             line('（某某中心　2021年3月）'),

@@ -15,7 +15,7 @@ import { importedContent, keepImported } from './keepImported'
 import { keepPicture } from './pictures'
 import { placeWord } from './place'
 import type { Placed } from './wordBody'
-import { leftOut } from './wordLost'
+import { foreign, leftOut } from './wordLost'
 
 type Owner = { id: string; seenBy: string }
 type Known = { id: string; sha256: string; width: number; height: number }
@@ -74,7 +74,7 @@ export async function readDraft(ctx: Context, entry: EntryRow, word: Arrived): P
     known: [frame.filer.name],
   })
   const content = importedContent(file.form, placed.content)
-  const unplaced = leftOut(placed, lost, ctx)
+  const unplaced = leftOut(placed, foreign(lost, file), ctx)
   const warnings = placed.warnings.map((message) => sentenceOf({ message, args: {} }, ctx))
   return keepImported(ctx, entry, { arrived: word, seenBy }, { content, unplaced, warnings })
 }

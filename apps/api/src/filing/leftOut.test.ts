@@ -3,9 +3,12 @@ import {
   CommentRangeStart,
   CommentReference,
   Document,
+  Footer,
+  Header,
   Math as Equation,
   MathRun,
   Packer,
+  PageNumber,
   Paragraph,
   Table,
   TableCell,
@@ -183,5 +186,60 @@ test('superscripts and subscripts keep their height where there are signs for it
       { type: 'paragraph', inlines: [{ text: '按x-k与ymax' }] },
     ],
     ['-k', 'max'].map((text) => `上标或下标，已读作普通文字：${text}（在“按x-k与ymax”处）`),
+  ])
+})
+
+test('what stands at the edges of the pages is told once; numbers that a layout counts say nothing', async () => {
+  const edge = (text: string): Header => new Header({ children: [line(text)] })
+  const counted = new Paragraph({
+    children: [
+      new TextRun({ children: ['第 ', PageNumber.CURRENT, ' 页　共 ', PageNumber.TOTAL_PAGES, ' 页'] }),
+    ],
+  })
+  const section = {
+    headers: { default: edge('内部资料　请勿外传'), first: edge('某某中心') },
+    footers: { default: new Footer({ children: [counted, line('联系电话：0571-12345678')] }) },
+  }
+  const document = new Document({
+    sections: [
+      { ...section, children: [line('名称', true), line('一、案例背景', true), line('前文。')] },
+      { ...section, children: [line('后文。')] },
+    ],
+  })
+  const back = await importing(new Uint8Array(await Packer.toBuffer(document)))
+  expect([[...back.unplaced].sort(), back.content['background']]).toEqual([
+    [
+      '页眉，未读入：内部资料 请勿外传',
+      '页眉，未读入：某某中心',
+      '页脚，未读入：联系电话：0571-12345678',
+    ].sort(),
+    ['前文。', '后文。'].map((text) => ({ type: 'paragraph', inlines: [{ text }] })),
+  ])
+})
+
+test('a table of a section that the form lacks is told by its words, a long one by the first of them', async () => {
+  const long = Array.from({ length: 80 }, (_, n) => cells([`第${n + 1}家企业`, '三件']))
+  const document = new Document({
+    sections: [
+      {
+        children: [
+          line('名称', true),
+          line('一、案例背景', true),
+          line('前文。'),
+          line('五、附表', true),
+          new Table({ rows: [cells(['企业', '专利']), cells(['甲公司', '8'])] }),
+          line('再附一表。'),
+          new Table({ rows: long }),
+        ],
+      },
+    ],
+  })
+  const back = await importing(new Uint8Array(await Packer.toBuffer(document)))
+  const words = Array.from({ length: 80 }, (_, n) => `第${n + 1}家企业｜三件`).join('；')
+  expect(back.unplaced).toEqual([
+    '五、附表',
+    '（表格）企业｜专利；甲公司｜8',
+    '再附一表。',
+    `（表格，共 80 行）${words.slice(0, 500)}…`,
   ])
 })

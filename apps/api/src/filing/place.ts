@@ -32,10 +32,22 @@ const isSection = ({ names }: Section, text: string): boolean => {
   )
 }
 
+/** The most characters of a table that are told; the file itself is kept. */
+const longestTable = 500
+
+/** A table without a place, by its words: row by row, what is too long shortened. */
+function tableLine({ rows }: Extract<WordBlock, { type: 'table' }>): string {
+  const lines = rows.map((row) => row.map(({ blocks }) => blocks.map(lineOf).join(' ')).join('｜'))
+  const words = Array.from(lines.join('；'))
+  if (lines.every((line) => /^｜*$/.test(line))) return '（表格）'
+  if (words.length <= longestTable) return `（表格）${words.join('')}`
+  return `（表格，共 ${rows.length} 行）${words.slice(0, longestTable).join('')}…`
+}
+
 const lineOf = (block: WordBlock): string => {
   if (block.type === 'caption') return block.text
   if (block.type === 'picture') return '（图片）'
-  if (block.type === 'table') return '（表格）'
+  if (block.type === 'table') return tableLine(block)
   if (block.type === 'list') return block.items.flat().map(lineOf).join('；')
   return inlineText(block.inlines)
 }

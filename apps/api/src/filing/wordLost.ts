@@ -1,3 +1,4 @@
+import { wordsOf, type Campaign } from '@huibian/domain'
 import type { WordLost } from '../attachment/readWord'
 import '../entry/entry.messages'
 import { sentenceOf, type Speaking } from '../platform/say'
@@ -25,6 +26,16 @@ const cutLine = ({ caption, rows, columns }: CutTable, speaking: Speaking): stri
       },
     },
     speaking,
+  )
+
+/** What the system itself prints at the edges of a page: it says nothing that is lost. */
+const printed = /^(?:演示数据|预览)$|^(?:演示数据\s*)?校验码\s/
+
+/** What of a Word file is lost that the system did not print there: its pages bear the call's name and the marks of a paper. */
+export const foreign = (lost: readonly WordLost[], { notice }: Pick<Campaign, 'notice'>): WordLost[] =>
+  lost.filter(
+    ({ kind, text }) =>
+      kind !== 'header' || !(printed.test(text) || text.trim() === wordsOf(notice.title).trim()),
   )
 
 /** Everything of a Word file that the form did not take, a line each: text without a place, tables that were cut, what cannot be read. */

@@ -6,7 +6,7 @@ import { readWord, type WordPicture } from '../attachment/readWord'
 import type { Taken } from '../attachment/takeUpload'
 import { placeWord } from '../filing/place'
 import type { Placed } from '../filing/wordBody'
-import { leftOut } from '../filing/wordLost'
+import { foreign, leftOut } from '../filing/wordLost'
 import type { Speaking } from '../platform/say'
 import { Refused } from '../platform/refusal'
 import type { HereEntry } from '../intake/here'
@@ -25,9 +25,6 @@ export type Text = {
 type Laid = { placed: Map<string, Placed>; attachments: Attachments }
 
 type Around = { place: number; folder: Folder; standing: HereEntry | undefined }
-
-/** The most of what was left out that one line of the report tells; the file itself is kept. */
-const longestTold = 500
 
 /** A picture that the case has here already is the same picture. */
 async function layPictures(
@@ -73,8 +70,7 @@ export async function textOf(
   const { blocks, pictures, lost } = await readWord(taken.path, taken.name)
   const { placed, attachments } = await layPictures(pictures, around)
   const found = placeWord(file.form, blocks, { pictures: placed, known })
-  const lines = leftOut(found, lost, speaking)
-  const told = lines.join('；')
+  const lines = leftOut(found, foreign(lost, file), speaking)
   return {
     content: found.content,
     attachments,
@@ -84,9 +80,7 @@ export async function textOf(
         : []),
       ...(lines.length === 0
         ? []
-        : [
-            { message: 'incoming.row.unplaced', args: { n: lines.length, told: told.slice(0, longestTold) } },
-          ]),
+        : [{ message: 'incoming.row.unplaced', args: { n: lines.length, told: lines.join('；') } }]),
     ],
   }
 }

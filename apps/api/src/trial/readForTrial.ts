@@ -2,7 +2,7 @@ import { formFor, may, type Content } from '@huibian/domain'
 import { readWord } from '../attachment/readWord'
 import { takeUpload } from '../attachment/takeUpload'
 import { placeWord } from '../filing/place'
-import { leftOut } from '../filing/wordLost'
+import { foreign, leftOut } from '../filing/wordLost'
 import { demandFile } from '../campaign/upper'
 import { actorOf, type Context } from '../platform/context'
 import { demand } from '../platform/refusal'
@@ -24,5 +24,5 @@ export async function readForTrial(
     pictures: there,
     known: [],
   })
-  return { content: placed.content, unplaced: leftOut(placed, lost, ctx) }
+  return { content: placed.content, unplaced: leftOut(placed, foreign(lost, file), ctx) }
 }
