@@ -5,83 +5,19 @@ import {
   fileFor,
   preview,
   say,
+  wordsOf,
   type Content,
-  type Field,
   type KeptFile,
-  type RowColumn,
 } from '@huibian/domain'
+import { anyContent } from '../harness/anyContent'
 import { everyNotice } from '../harness/everyNotice'
-import { begunBy, noticeStage, type NoticeStage } from '../harness/notices'
+import { begunBy, noticeStage, readNotice, type NoticeStage } from '../harness/notices'
 import { offeredFiles } from '../harness/offered'
 import type { Actor } from '../harness/world'
 
 /** So many entries a notice. */
 const entries = Number(process.env['HUIBIAN_VERDICTS'] ?? 2000)
 jest.setTimeout(600_000)
-
-const han = fc.string({ unit: fc.constantFrom(...'知识产权信息公共服务案例，。“”3.5%PCT α—'), maxLength: 30 })
-const odd = fc.string({ unit: 'grapheme', maxLength: 12 })
-const long = fc.tuple(han, fc.nat(90)).map(([text, times]) => text.repeat(times))
-const line = fc.oneof({ weight: 5, arbitrary: han }, { weight: 1, arbitrary: odd })
-const day = fc
-  .date({ min: new Date('2018-01-01'), max: new Date('2026-12-31'), noInvalidDate: true })
-  .map((date) => date.toISOString().slice(0, 10))
-const number = fc.record(
-  {
-    value: fc.oneof(fc.nat(500), fc.double({ min: 0, max: 1e6, noNaN: true })),
-    qualifier: fc.constantFrom('over', 'nearly', 'above', 'about'),
-  },
-  { requiredKeys: ['value'] },
-)
-const inlines = fc.array(fc.record({ text: fc.oneof(line, long) }), { maxLength: 2 })
-const block = fc.oneof(
-  { weight: 6, arbitrary: fc.record({ type: fc.constant('paragraph'), inlines }) },
-  fc.record({ type: fc.constant('heading'), level: fc.constantFrom(1, 2), inlines }),
-  fc.record({ type: fc.constant('note'), inlines }),
-  fc.record({ type: fc.constant('gap'), reason: han }),
-)
-const person = fc.record({ name: han, title: han, phone: han, mobile: han, email: odd })
-
-const cell = ({ type, options = [] }: RowColumn): fc.Arbitrary<unknown> => {
-  if (type === 'choice') return fc.constantFrom(...options.map(({ id }) => id))
-  if (type === 'date') return day
-  return type === 'quantity' ? number : line
-}
-
-/** What somebody may write into a field, mostly of its shape; of the files that the draft has, any. */
-function valueOf(
-  { type, options = [], columns = [] }: Field,
-  files: readonly KeptFile[],
-): fc.Arbitrary<unknown> {
-  const ids = options.map(({ id }) => id)
-  if (type === 'choice') return fc.constantFrom(...ids)
-  if (type === 'choices') return fc.subarray(ids)
-  if (type === 'files') return fc.shuffledSubarray(files.map(({ id }) => id))
-  if (type === 'yesNo') return fc.boolean()
-  if (type === 'date') return day
-  if (type === 'period') return fc.record({ from: day, to: fc.oneof(day, fc.constant('')) })
-  if (type === 'quantity') return number
-  if (type === 'person') return person
-  if (type === 'rich') return fc.array(block, { maxLength: 4 })
-  if (type === 'rows') {
-    const filled = columns.filter((column) => column.type !== 'files')
-    const row = fc.record(Object.fromEntries(filled.map((column) => [column.id, cell(column)])), {
-      requiredKeys: [],
-    })
-    return fc.record({ rows: fc.array(row, { maxLength: 3 }) })
-  }
-  return type === 'longText' ? fc.oneof(line, long) : line
-}
-
-/** Contents of a form: any of its fields filled or not, now and then one of another shape than it should be. */
-function contents({ file, files }: Draft): fc.Arbitrary<Content> {
-  const asked = file.form.fields.filter(({ filledFrom }) => filledFrom === undefined)
-  const each = asked.map((field): [string, fc.Arbitrary<unknown>] => [
-    field.id,
-    fc.oneof({ weight: 60, arbitrary: valueOf(field, files) }, { weight: 1, arbitrary: fc.jsonValue() }),
-  ])
-  return fc.record(Object.fromEntries(each), { requiredKeys: [] }) as fc.Arbitrary<Content>
-}
 
 type Said = {
   rule: string
@@ -105,8 +41,8 @@ type Draft = {
 const abreast = 24
 
 /**
- * One round in four is saved through the wire. To save costs several times what a verdict does, so that of the others the texts that the form takes
- * are put where saving would have put them; what it refuses is always sent to be refused.
+ * Every fourth round is saved through the wire. To save costs several times what a verdict does, so that of the others the texts that the form
+ * takes are put where saving would have put them; what it refuses is always sent to be refused.
  */
 const isSaved = (n: number): boolean => n % 4 === 0
 const put = `update entry e set draft = w.content, revision = e.revision + 1
@@ -138,18 +74,42 @@ const told = (said: readonly Said[]): string[] =>
     ),
   ].sort()
 
-/** Drafts of every sort that the filer may begin here, each as often as any other. */
-async function draftsOf(stage: NoticeStage, actor: Actor): Promise<Draft[]> {
-  const { world, file } = stage
-  const phase = file.phases[0]?.id ?? ''
+type Staging = Parameters<typeof noticeStage>[0]
+
+/** Whoever files here: who is there already, and beside it one of each type that the notice lets file. */
+function filersOf({ path, units }: Staging): Staging['units'] {
+  const known = units.filter(({ key }) => key === 'filer')
+  const others = readNotice(path).participation.filers.types.map(({ id, name }, n) => ({
+    key: `filer-${n + 1}`,
+    name: `${wordsOf(name)}甲`,
+    types: [id],
+    ...(known[0]?.under === undefined ? {} : { under: known[0].under }),
+  }))
+  return [...known, ...others]
+}
+
+type Filer = { actor: Actor; drafts: Draft[] }
+type Sort = { actor: Actor; phase: string; kind: string; route: string }
+
+/** Every sort that a filer may begin here, in every phase. */
+async function sortsOf({ world, file }: NoticeStage, actor: Actor): Promise<Sort[]> {
   const { campaign } = await world.ask<{ campaign: { ways: { route: string }[] } }>(
     actor,
     'query ($id: ID!) { campaign(id: $id) { ways { route } } }',
     { id: world.campaignId },
   )
-  const sorts = file.kinds.flatMap(({ id: kind }) => campaign.ways.map(({ route }) => ({ kind, route })))
-  const drafts: Draft[] = []
-  for (const { kind, route } of sorts) {
+  return file.phases.flatMap(({ id: phase }) =>
+    file.kinds.flatMap(({ id: kind }) => campaign.ways.map(({ route }) => ({ actor, phase, kind, route }))),
+  )
+}
+
+/** Drafts of every sort of every filer, each as often as any other. */
+async function draftsOf(stage: NoticeStage, actors: readonly Actor[]): Promise<Filer[]> {
+  const { world, file } = stage
+  const sorts = (await Promise.all(actors.map((actor) => sortsOf(stage, actor)))).flat()
+  const filers = actors.map((actor): Filer => ({ actor, drafts: [] }))
+  for (const { actor, phase, kind, route } of sorts) {
+    const drafts = filers.find((one) => one.actor === actor)?.drafts ?? []
     const begun = await Promise.all(
       Array.from({ length: Math.ceil(abreast / sorts.length) }, () =>
         begunBy(world, actor, { phase, kind, route }),
@@ -161,7 +121,7 @@ async function draftsOf(stage: NoticeStage, actor: Actor): Promise<Draft[]> {
     for (const { id, revision, content } of begun)
       drafts.push({ id, kind, route, revision, content, phase, file: sorted, files: files.get(id) ?? [] })
   }
-  return drafts
+  return filers.filter(({ drafts }) => drafts.length > 0)
 }
 
 /** A text in its draft, or what is not as it should be where it was refused: it must be for what the form finds wrong with it. */
@@ -180,6 +140,22 @@ async function saved({ world }: NoticeStage, actor: Actor, draft: Draft, content
   const theirs = answer.violations.map(({ message }) => message)
   const alike = JSON.stringify(theirs) === JSON.stringify(why)
   return { differs: alike ? undefined : { content, why, theirs, code: answer.code } }
+}
+
+/** So many saves at once: more would wait for one another, and be told on a slow machine that the server is busy. */
+const atOnce = 4
+
+async function savedInTurn(
+  stage: NoticeStage,
+  actor: Actor,
+  texts: readonly { draft: Draft; content: Content }[],
+): Promise<Written[]> {
+  const all: Written[] = []
+  for (let from = 0; from < texts.length; from += atOnce) {
+    const some = texts.slice(from, from + atOnce)
+    all.push(...(await Promise.all(some.map(({ draft, content }) => saved(stage, actor, draft, content)))))
+  }
+  return all
 }
 
 /** Puts the texts that the form takes into their drafts at once; all others are saved, to be refused. */
@@ -234,9 +210,7 @@ async function round(
   written: readonly Content[],
 ): Promise<object[]> {
   const texts = drafts.map((draft, n) => ({ draft, content: { ...draft.content, ...written[n] } }))
-  const all = saves
-    ? await Promise.all(texts.map(({ draft, content }) => saved(stage, actor, draft, content)))
-    : await putAside(stage, actor, texts)
+  const all = saves ? await savedInTurn(stage, actor, texts) : await putAside(stage, actor, texts)
   const kept = drafts.flatMap((draft, n) => {
     const one = all[n]
     return one && 'content' in one ? [{ draft, content: one.content }] : []
@@ -259,28 +233,38 @@ test.each(everyNotice)(
     heard.clear()
     heardOf.clear()
     Object.assign(count, { texts: 0, saved: 0 })
-    const stage = await noticeStage(staging)
+    const own = filersOf(staging)
+    const units = [...staging.units.filter(({ key }) => key !== 'filer'), ...own]
+    const stage = await noticeStage({ ...staging, units })
     try {
-      const actor = await stage.world.appoint('filingClerk', 'filer')
-      const drafts = await draftsOf(stage, actor)
+      const actors = await Promise.all(own.map(({ key }) => stage.world.appoint('filingClerk', key)))
+      const filers = await draftsOf(stage, actors)
+      const drafts = filers.flatMap((filer) => filer.drafts)
       const now = new Date(staging.at).toISOString()
       const rounds = Math.ceil(entries / drafts.length)
-      const written = drafts.map((draft, n) =>
-        fc.sample(contents(draft), { numRuns: rounds, seed: 2024 + n }),
+      const written = new Map(
+        drafts.map((draft, n) => [
+          draft.id,
+          fc.sample(anyContent(draft), { numRuns: rounds, seed: 2024 + n }),
+        ]),
       )
       const wrong: object[] = []
       for (let n = 0; n < rounds && wrong.length === 0; n += 1) {
-        const of = { actor, drafts, now, saves: isSaved(n) }
-        wrong.push(
-          ...(await round(
-            stage,
-            of,
-            written.map((each) => each[n] ?? {}),
-          )),
+        const found = await Promise.all(
+          filers.map((filer) =>
+            round(
+              stage,
+              { ...filer, now, saves: isSaved(n) },
+              filer.drafts.map(({ id }) => written.get(id)?.[n] ?? {}),
+            ),
+          ),
         )
+        wrong.push(...found.flat())
       }
       expect([drafts.length > 0, wrong.slice(0, 3)]).toEqual([true, []])
       expect([count.texts >= entries, count.saved >= entries / 4]).toEqual([true, true])
+      const phases = new Set(drafts.map(({ phase }) => phase))
+      expect(stage.file.phases.filter(({ id }) => !phases.has(id))).toEqual([])
       expect([...heard].filter((each) => each !== 'sound').sort()).toEqual(
         [...acts, 'refused', 'wrong'].sort(),
       )
