@@ -137,6 +137,21 @@ async function learnsOnly(play: notice.Play, clerk: Actor, entry: string): Promi
   await page.context().close()
 }
 
+/** Both texts stand beside one another, what they share marked in each. */
+async function readsBoth(page: Page): Promise<void> {
+  await press(page.getByRole('button', { name: '对照阅读' }))
+  const both = page.getByRole('dialog', { name: '对照阅读' })
+  const marked = (title: string) =>
+    both.getByRole('region', { name: title, exact: true }).locator('mark').allInnerTexts()
+  for (const title of [first, second])
+    await both.getByRole('region', { name: title, exact: true }).locator('mark').first().waitFor()
+  const [one, other] = [await marked(first), await marked(second)]
+  expect([one.length > 0, one]).toEqual([true, other])
+  await look(page, 'year/06-both')
+  await both.getByRole('button', { name: '关闭' }).click()
+  await both.waitFor({ state: 'detached' })
+}
+
 /** The common receiver sees the pair beside the case and in its list, decides, and decides anew. */
 async function decides(play: notice.Play, id: string): Promise<string[]> {
   const world = { ...play.stage.world, campaignId: id }
@@ -150,6 +165,7 @@ async function decides(play: notice.Play, id: string): Promise<string[]> {
   const beside = page.getByRole('complementary', { name: '审核' })
   await beside.getByRole('link', { name: first, exact: true }).waitFor()
   await look(page, 'year/05-alike')
+  await readsBoth(page)
   await decided(page, '判为重复', '正文相同，为同一案例。')
   await beside.getByText('重复', { exact: true }).waitFor()
   await menu(page, '查重', '疑似重复')

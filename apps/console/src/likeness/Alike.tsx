@@ -5,6 +5,7 @@ import { Panel } from '../parts'
 import { useRead } from '../platform/read'
 import { Decide } from './Decide'
 import { pairsOfEntry, type Pair } from './likeness.documents'
+import { ReadBoth } from './ReadBoth'
 import { Decided, Grounds, PastSide, SideOf } from './words'
 
 /** What looks like the case that is being read; nothing where nothing does. */
@@ -22,7 +23,10 @@ export function Alike({ id }: { id: string }) {
             <Grounds pair={pair} />
           </Box>
           {pair.decision !== null && <Decided pair={pair} />}
-          <Decide pair={pair} />
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+            <ReadBoth pair={pair} />
+            <Decide pair={pair} />
+          </Box>
         </Box>
       ))}
     </Panel>

@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box'
 import FormControlLabel from '@mui/material/FormControlLabel'
 import Switch from '@mui/material/Switch'
 import { useTranslate } from 'react-admin'
@@ -6,6 +7,7 @@ import { useCampaignTitle } from '../frame/campaign'
 import { EmptyState, PageTitle, Panel, RecordList, type Column } from '../parts'
 import { Decide } from './Decide'
 import type { Pair, PastCase, Side } from './likeness.documents'
+import { ReadBoth } from './ReadBoth'
 import { Turn } from './Turn'
 import { Decided, decisionOf, Grounds, groundsOf, PastSide, SideOf } from './words'
 
@@ -40,8 +42,17 @@ function useColumns(): Column<Pair>[] {
       cell: (pair) => <Decided pair={pair} />,
       text: (pair) => decisionOf(pair, translate),
     },
-    { key: 'acts', label: '', cell: (pair) => <Decide pair={pair} /> },
+    { key: 'acts', label: '', cell: (pair) => <Acts pair={pair} /> },
   ]
+}
+
+function Acts({ pair }: { pair: Pair }) {
+  return (
+    <Box className="no-print" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+      <ReadBoth pair={pair} />
+      <Decide pair={pair} />
+    </Box>
+  )
 }
 
 /** The cases of a campaign that look alike, the undecided and most alike first. */

@@ -1,3 +1,4 @@
+import type { Campaign, Content } from '@huibian/domain'
 import type { ImportResult } from '../parts/ImportDialog'
 import { document } from '../platform/document'
 import { fileFields } from '../platform/wire'
@@ -51,6 +52,13 @@ export const pairsOfEntry = document<{ entry: { id: string; likenesses: Pair[] }
 
 export const perhapsFiled = document<{ entry: { id: string; perhapsFiled: boolean } | null }, { id: string }>(
   'query PerhapsFiled($id: ID!) { entry(id: $id) { id perhapsFiled } }',
+)
+
+/** What one of two says, to be read beside the other. */
+export type LikenessText = { id: string; content: Content; campaign: { id: string; file: Campaign } }
+
+export const likenessText = document<{ entry: LikenessText | null }, { id: string }>(
+  'query LikenessText($id: ID!) { entry(id: $id) { id content campaign { id file } } }',
 )
 
 type Page = { number: number; size: number }

@@ -19,6 +19,10 @@ export const likenessMessages: Messages = {
     'likeness.ground.phones': '联系电话相同',
     'likeness.ground.persons': '作者或联系人相同',
     'likeness.past': '往年案例（%{year}年）',
+    'likeness.read': '对照阅读',
+    'likeness.readTitle': '对照阅读',
+    'likeness.readLegend':
+      '两边都有的文字（连续 12 个字以上，不计标点）加底色标出；附件按内容比对，不在此处显示。',
     'likeness.same': '判为重复',
     'likeness.different': '判为不重复',
     'likeness.reopen': '撤销判定',
@@ -69,6 +73,10 @@ export const likenessMessages: Messages = {
     'likeness.ground.phones': 'Same telephone',
     'likeness.ground.persons': 'Same author or contact',
     'likeness.past': 'Former years (%{year})',
+    'likeness.read': 'Read side by side',
+    'likeness.readTitle': 'Side by side',
+    'likeness.readLegend':
+      'What both say (twelve characters or more, punctuation aside) is marked; files are compared by their bytes and not shown here.',
     'likeness.same': 'Same case',
     'likeness.different': 'Different cases',
     'likeness.reopen': 'Take back the decision',
