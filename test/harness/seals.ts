@@ -50,13 +50,13 @@ export async function verdictOn(world: Pick<World, 'url'>, pdf: Uint8Array): Pro
   return /<h2>(.*?)<\/h2>/.exec(html)?.[1] ?? ''
 }
 
-/** A ring with a bar, red on white paper with a wide margin, as a scanner gives it. */
-export const scannedSeal = (width = 600, height = 600): Promise<Buffer> =>
+/** A ring with a bar, red unless told otherwise, on white paper with a wide margin, as a scanner gives it. */
+export const scannedSeal = (width = 600, height = 600, ink = '#d81e1e'): Promise<Buffer> =>
   sharp(
     Buffer.from(
       `<svg xmlns="http://www.w3.org/2000/svg" width="800" height="800"><rect width="800" height="800" fill="#fff"/>` +
-        `<ellipse cx="400" cy="400" rx="${width / 2}" ry="${height / 2}" fill="none" stroke="#d81e1e" stroke-width="18"/>` +
-        `<rect x="300" y="380" width="200" height="40" fill="#d81e1e"/></svg>`,
+        `<ellipse cx="400" cy="400" rx="${width / 2}" ry="${height / 2}" fill="none" stroke="${ink}" stroke-width="18"/>` +
+        `<rect x="300" y="380" width="200" height="40" fill="${ink}"/></svg>`,
     ),
   )
     .png()

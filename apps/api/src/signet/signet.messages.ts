@@ -17,6 +17,8 @@ export const signetMessages = addMessages({
     'signet.notSquare':
       '印章图样裁去空白后应为正圆或正方形，宽高相差不超过 10%，当前为 {width} × {height} 像素。',
     'signet.small': '印章图样裁去空白后宽高应不少于 {min} 像素，当前为 {width} × {height} 像素。',
+    'signet.notRed':
+      '印章图片中没有红色印迹，不能登记：黑白扫描件和其他颜色的图片盖出的不是红色公章，请换用彩色扫描的红色印章图片。',
     'signet.unreadablePicture': '印章图样无法读取，请换用 PNG 或 JPG 图片。',
     'signet.noService': '本系统尚未接入签章服务，请联系系统运维人员。',
     'signet.service': '签章服务没有给出有效的签名，未用印。请稍后再试或联系签章服务的管理方。',
@@ -49,6 +51,8 @@ export const signetMessages = addMessages({
       'Without its margins the picture must be as wide as high to within 10 %; it is {width} × {height} pixels.',
     'signet.small':
       'Without its margins the picture must be at least {min} pixels wide; it is {width} × {height}.',
+    'signet.notRed':
+      'The picture shows no red ink: a scan in black and white, or of another colour, is no red seal. Scan the seal in colour.',
     'signet.unreadablePicture': 'The picture cannot be read; use a PNG or JPG.',
     'signet.noService': 'This server is not connected to a signing service; ask whoever runs it.',
     'signet.service':

@@ -218,6 +218,8 @@ test('only the administrator, with a password, a reason that holds and a picture
   expect(rulesOf(await register({ provider: 'drawn' }))).toEqual(['signet.provider'])
   expect(rulesOf(await register({}, await scannedSeal(600, 300)))).toEqual(['signet.notSquare'])
   expect(rulesOf(await register({}, await scannedSeal(150, 150)))).toEqual(['signet.small'])
+  for (const ink of ['#222', '#1e3ed8'])
+    expect(rulesOf(await register({}, await scannedSeal(600, 600, ink)))).toEqual(['signet.notRed'])
   expect(rulesOf(await register({ provider: 'external', uploadId: undefined }))).toEqual(['signet.noService'])
   expect((await register()).code).toBeUndefined()
   expect(rulesOf(await register())).toEqual(['signet.exists'])
