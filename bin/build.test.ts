@@ -1,4 +1,4 @@
-import { bareClone } from './harness/clone'
+import { bareClone } from '../test/harness/clone'
 
 const projects = ['packages/documents', 'packages/domain', 'apps/api', 'apps/cli', 'apps/console']
 
