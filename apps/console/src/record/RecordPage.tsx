@@ -7,20 +7,8 @@ import { palette } from '../frame/palette'
 import { EmptyState, FilterBar, PageTitle, Panel, RecordList, type Column } from '../parts'
 import { sayShort } from '../platform/time'
 import { BeforeAfter } from './BeforeAfter'
+import { kinds } from './kinds'
 import type { RecordLine } from './record.documents'
-
-const kinds = [
-  'account',
-  'organisation',
-  'campaign',
-  'entry',
-  'scan',
-  'summary',
-  'package',
-  'selection',
-  'book',
-  'edition',
-]
 
 /** What a person can say of a subject: its name, and the end of its number, by which two of one name are told apart. */
 const subjectOf = ({ subjectName, subject }: RecordLine): string =>
@@ -69,7 +57,7 @@ function useColumns(): Column<RecordLine>[] {
       ),
       text: (line) => translate(line.ok ? 'record.ok' : 'record.refused'),
     },
-    { key: 'details', label: '', width: 90, cell: (line) => <BeforeAfter line={line} /> },
+    { key: 'details', nowrap: true, label: '', width: 110, cell: (line) => <BeforeAfter line={line} /> },
   ]
 }
 
