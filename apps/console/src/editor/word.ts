@@ -10,9 +10,13 @@ const dropped = 'script, style, meta, link, title, head, xml, object, iframe, fo
 const tableLabel = /^\u8868\s*[\d\u4e00-\u5341]+(?:[-.\u2013]\d+)*[\s:.\uff1a\u3000]*/
 const figureLabel = /^\u56fe\s*[\d\u4e00-\u5341]+(?:[-.\u2013]\d+)*[\s:.\uff1a\u3000]*/
 
-/** Word breaks its lines anywhere between Chinese characters, where no space may come of it. */
+/**
+ * Word breaks its lines anywhere between Chinese characters, where no space may come of it; the blanks that it writes as unbreakable ones
+ * were typed as plain ones.
+ */
 function joinLines(text: string): string {
   return text
+    .replace(/\u00a0/g, ' ')
     .replace(/\s*\n\s*/g, '\n')
     .replace(/([\u2e80-\uffef])\n(?=[\u2e80-\uffef])/g, '$1')
     .replace(/\n/g, ' ')
@@ -92,23 +96,47 @@ function tables(document: Document): void {
   }
 }
 
+/** A list that is being put together, and the level of its items. */
+type Open = { list: Element; level: number }
+
+const marker = '[style*="mso-list:Ignore"], [style*="mso-list: Ignore"]'
+const ordinal = /[\d\u4e00-\u5341a-z]+[.)\u3001\uff09]|[\u2460-\u2473]/i
+
+/** Where an item of a list stands in Word: in which list, and how deep. */
+function standing(paragraph: Element): { id: string; level: number } {
+  const [, id = '', level = '1'] =
+    /mso-list:\s*l(\d+)\s+level(\d)/.exec(paragraph.getAttribute('style') ?? '') ?? []
+  return { id, level: Number(level) }
+}
+
+/** The list that an item of this kind and level goes on with, or a new one: within the item above it, or where the paragraph stands. */
+function listFor(paragraph: Element, open: Open[], { tag, level }: { tag: string; level: number }): Element {
+  while (open.some((at) => at.level > level || (at.level === level && at.list.tagName !== tag))) open.pop()
+  const last = open.at(-1)
+  if (last?.level === level) return last.list
+  const list = paragraph.ownerDocument.createElement(tag)
+  if (last) last.list.lastElementChild?.append(list)
+  else paragraph.before(list)
+  open.push({ list, level })
+  return list
+}
+
 /** Word writes a list as paragraphs that each carry their own mark. */
 function lists(document: Document): void {
-  let list: Element | undefined
+  let open: Open[] = []
+  let standsIn = ''
   for (const paragraph of document.querySelectorAll('p[style*="mso-list"]')) {
-    const mark = paragraph.querySelector('[style*="mso-list:Ignore"], [style*="mso-list: Ignore"]')
-    const ordered = /[\d\u4e00-\u5341a-z]+[.)\u3001\uff09]/i.test(wordsOf(mark))
+    const { id, level } = standing(paragraph)
+    if (id !== standsIn || paragraph.previousElementSibling !== open[0]?.list) open = []
+    standsIn = id
+    const mark = paragraph.querySelector(marker)
+    const tag = ordinal.test(wordsOf(mark)) ? 'OL' : 'UL'
     mark?.remove()
-    const tag = ordered ? 'OL' : 'UL'
-    if (!list || list.tagName !== tag || paragraph.previousElementSibling !== list) {
-      list = document.createElement(tag)
-      paragraph.before(list)
-    }
     const item = document.createElement('li')
     const text = document.createElement('p')
     text.append(...paragraph.childNodes)
     item.append(text)
-    list.append(item)
+    listFor(paragraph, open, { tag, level }).append(item)
     paragraph.remove()
   }
 }
