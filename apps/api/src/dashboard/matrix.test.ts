@@ -2,6 +2,7 @@ import { calledIn } from '@huibian/domain'
 import { acceptedCase, fileCase, forwardPhase } from '../../../../test/harness/cases'
 import { fiftyMore } from '../../../../test/harness/centres'
 import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
+import { caseContent, drafted, finalised } from '../../../../test/harness/filing'
 import { dataOf, makeWorld, type World } from '../../../../test/harness/world'
 import { startEntry } from '../filing/start'
 import { taskWords } from './task.words'
@@ -251,4 +252,19 @@ test('with fifty centres more, matrix and tasks take as many statements as befor
   expect(after.rows).toBe(before.rows + 50)
   expect(after.statements).toEqual(before.statements)
   expect(Math.max(...after.statements)).toBeLessThanOrEqual(12)
+})
+
+test('a case that is finalised and waits for its stamp is counted as 待盖章, and nowhere else', async () => {
+  const clerk = world.asSecondCentre
+  const content = { title: '待盖章的案例', period: { from: '2098-05-01', to: '2098-12-31' } }
+  const before = at(await look(), 'js-zhongshan', 'phase2')
+  const draft = await drafted(world, clerk, {
+    phase: 'phase2',
+    content: caseContent('待盖章的案例', content),
+  })
+  expect(at(await look(), 'js-zhongshan', 'phase2')).toEqual({ ...before, draft: 1 })
+  await finalised(world, clerk, draft)
+  const matrix = await look()
+  expect(at(matrix, 'js-zhongshan', 'phase2')).toEqual({ ...before, finalised: 1 })
+  expect(matrix.totals.find(({ phase }) => phase === 'phase2')).toMatchObject({ draft: 0, finalised: 1 })
 })

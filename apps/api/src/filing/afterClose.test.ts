@@ -8,6 +8,7 @@ import {
   type EntryState,
 } from '../../../../test/harness/filing'
 import { n2Stage, openDay, type Stage } from '../../../../test/harness/n2'
+import { download } from '../../../../test/harness/upload'
 import type { Actor } from '../../../../test/harness/world'
 
 let stage: Stage
@@ -157,4 +158,24 @@ test('a scan bound after the close brings in no case that was not sent before it
   const sent = await world.perform(world.asCentre, acts.submit, submission(entry))
   expect(sent.violations.map(({ message }) => message)).toEqual(['gate.closed'])
   expect(await stateOf(entry.id)).toBe('finalised')
+})
+
+test('a draft that was not sent in is still read after the close: its preview, its forms and its Word file', async () => {
+  const { world, database } = stage
+  const entry = await drafted(world, world.asCentre, { title: '未及报送' })
+  const names = ['preview.pdf', 'form.pdf', 'form.docx', 'form.xlsx', 'draft.docx']
+  const read = async () => {
+    const made: [string, number, string][] = []
+    for (const name of names) {
+      const { status, bytes } = await download(world, world.asCentre, `/files/entries/${entry.id}/${name}`)
+      made.push([name, status, bytes.subarray(0, 4).toString('latin1')])
+    }
+    return made
+  }
+  const open = await read()
+  expect(open.map(([name, status]) => [name, status])).toEqual(names.map((name) => [name, 200]))
+  await database.at(after)
+  const refused = await world.perform(world.asCentre, acts.finalise, entry)
+  expect(refused.code).toBe('REFUSED')
+  expect(await read()).toEqual(open)
 })
