@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs'
+import JSZip from 'jszip'
 import sharp from 'sharp'
 import type { Content } from '@huibian/domain'
 import { resaved } from '../../../../packages/documents/test/read'
@@ -124,6 +125,26 @@ test('a workbook that is no form is refused in words', async () => {
     (await world.perform(world.asCentre, act, await asked(entry, bytes))).violations.map((one) => one.says)
   expect(await says(new Uint8Array(await book.xlsx.writeBuffer()))).toEqual([
     '“报送表.xlsx”中没有找到报送表的栏目，请在系统下载的报送表（.xlsx）上填写后再导入。',
+  ])
+})
+
+test('a workbook that unpacks to too much, and one with more cells than any form, are refused with the limit', async () => {
+  const { world } = stage
+  const entry = await begun()
+  const refused = async (bytes: Uint8Array) =>
+    (await world.perform(world.asCentre, act, await asked(entry, bytes))).violations.map((one) => one.says)
+  const given = await filled(entry, () => undefined)
+  const zip = await JSZip.loadAsync(given)
+  zip.file('xl/worksheets/sheet9.xml', Buffer.alloc(100 * 1024 * 1024, 32))
+  const bomb = await zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' })
+  expect(bomb.length).toBeLessThan(1024 * 1024)
+  expect(await refused(bomb)).toEqual(['表格解开后过大，已停止读取，请另存为新文件后重新上传。'])
+  const wide = await filled(entry, (sheet) => {
+    for (let row = 100; row < 400; row += 1)
+      for (let at = 1; at <= 10; at += 1) sheet.getCell(row, at).value = 1
+  })
+  expect(await refused(wide)).toEqual([
+    '表格中填写的单元格超过 3000 个，不是一份报送表，请上传系统下载的报送表。',
   ])
 })
 

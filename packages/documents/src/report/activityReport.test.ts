@@ -1,7 +1,7 @@
 import JSZip from 'jszip'
 import { needsTool } from '../../../../test/harness/tools.ts'
 import { reportData } from '../../test/papers.ts'
-import { asPdf, packed, pdfPages } from '../../test/read.ts'
+import { asPdf, linesOf, mm, packed, pdfImages, pdfPages, pdfWords } from '../../test/read.ts'
 import { picture, rendering } from '../../test/samples.ts'
 import { writeDocx } from '../docx/writeDocx.ts'
 import type { Table } from '../model/document.ts'
@@ -104,6 +104,25 @@ test('in Word each bar keeps what its figure says, to the eye and to a reader of
   expect([...text.matchAll(/descr="([^"]*)/g)].map(([, said]) => said)).toEqual([
     '图1　各单位活动：市公安局 300余场次；市人民检察院 约12场次；市农业农村局 未开展',
   ])
+})
+
+needsTool('poppler')('the chart is drawn as lines, and two pictures share a row', async () => {
+  const sections = report.sections.map(({ page, numbers, blocks }) => ({
+    page,
+    numbers,
+    blocks: blocks.filter(({ type }) => type === 'chart'),
+  }))
+  const drawn = await writePdf({ ...report, sections }, rendering)
+  expect(packed(pdfPages(drawn.bytes).join(''))).toContain('12场次')
+  expect(pdfImages(drawn.bytes)).toBe(0)
+  const { bytes } = await writePdf(report, rendering)
+  const sheets = pdfWords(bytes)
+  const sheet = sheets.find(({ words }) => words.some(({ text }) => text.startsWith('图2')))
+  const row = sheet && linesOf(sheet).find(({ text }) => text.includes('图2'))
+  expect(packed(row?.text ?? '')).toBe('图2启动仪式现场图3现场咨询')
+  const [left, right] = ['图2', '图3'].map((text) => sheet?.words.find((word) => word.text.startsWith(text)))
+  const middle = mm(28 + 156 / 2)
+  expect([(left?.x1 ?? middle) < middle, (right?.x0 ?? 0) > middle]).toEqual([true, true])
 })
 
 needsTool('poppler', 'writer')(
