@@ -117,6 +117,7 @@ test('what has been migrated is not the application’s to write', async () => {
 const closed: { readonly [table: string]: string } = {
   fingerprint: 'what texts are found again by; only the search itself reads it',
   identity: 'by what a second work of one author is known; only the count itself reads it',
+  past_identity: 'by what a case of former years is known; only the count itself reads it',
   place: 'who holds a place; only the count itself reads it',
   spelling: 'by what things are found; only the search itself reads it',
   quota: 'of whom places are counted; only the count itself reads it',

@@ -20,6 +20,13 @@ jest.setTimeout(1_800_000)
 
 const rounds = Number(process.env['HUIBIAN_FORWARDS'] ?? 30)
 
+const scienceAnswers = {
+  winners: '100',
+  membersImported: 'registered',
+  citiesConfirmed: true,
+  bonusEarmarked: false,
+}
+
 type Built = Parameters<typeof approveTable>[2]
 /** A table that is ready to go, and whoever presses 上报. */
 type Ready = { by: Actor; phase: string; says: readonly string[]; id: string }
@@ -78,36 +85,35 @@ describe('of provinces that recommend one author’s works at once', () => {
   const tables: Ready[] = []
 
   beforeAll(async () => {
-    const answers = {
-      winners: '100',
-      membersImported: 'registered',
-      citiesConfirmed: true,
-      bonusEarmarked: false,
-    }
     stage = await noticeStage({
       path: 'db/presets/n4-science-videos.yaml',
       at: '2024-10-10T10:00:00+08:00',
-      answers,
+      answers: scienceAnswers,
       // An author's place is taken by forwarding alone, so that several bodies stand before it with a table each.
       entered: (file) => ({
         ...file,
         rules: file.rules
-          .filter(({ id }) => id !== 'oneWay')
+          .filter(({ kind }) => kind !== 'onlyOnce')
           .map((rule) => (rule.id === 'oneAuthor' ? { ...rule, at: ['forward'] } : rule)),
       }),
-      units: Array.from({ length: provinces }, (_, n) => [
-        { key: `office-${n}`, name: `第${n}省科学技术厅`, types: ['province'] },
-        { key: `maker-${n}`, name: `第${n}制作所`, types: ['legalBody'], under: `office-${n}` },
-      ]).flat(),
+      units: [
+        ...Array.from({ length: provinces }, (_, n) => ({
+          key: `office-${n}`,
+          name: `第${n}省科学技术厅`,
+          types: ['province'],
+        })),
+        { key: 'maker', name: '某制作所', types: ['legalBody'] },
+      ],
     })
     const { world } = stage
+    const maker = await world.appoint('filingClerk', 'maker')
     for (let n = 0; n < provinces; n += 1) {
-      const maker = await world.appoint('filingClerk', `maker-${n}`)
+      const receiverId = world.organisationIds.get(`office-${n}`) ?? ''
       const office = await world.appoint('reviewingClerk', `office-${n}`)
       // Each names the authors in an order of its own: whoever locked them as they stand would wait for one another.
       const order = n % 2 === 0 ? authors : [...authors].reverse()
       for (const author of order) {
-        const work = { title: `${n}${author}`, route: 'recommended', author, size: 100_000_000 }
+        const work = { title: `${n}${author}`, route: 'recommended', author, receiverId, size: 100_000_000 }
         const filed = await finalisedAs(world, maker, await drafted(world, maker, work), { stamped: true })
         expect(broke(await submits(world, maker, filed, declared))).toEqual([])
         expect(broke(await accepts(world, office, filed, checked))).toEqual([])
@@ -120,6 +126,52 @@ describe('of provinces that recommend one author’s works at once', () => {
 
   test('one gets the place, and the others are refused by its rule', async () => {
     expect(await race(stage, tables)).toEqual(everyRound('oneAuthor'))
+  })
+})
+
+describe('of tables of one body that stand before the last place of its type', () => {
+  let stage: NoticeStage
+  const tables: Ready[] = []
+  /** Of eight tables two go first, so that of 深圳's three places one is left for the six that race. */
+  const phases = Array.from({ length: 8 }, (_, n) => `phase${n}`)
+
+  const eight = (file: Campaign): Campaign => ({
+    ...file,
+    phases: file.phases.flatMap((phase) => phases.map((id) => ({ ...phase, id }))),
+  })
+
+  beforeAll(async () => {
+    stage = await noticeStage({
+      path: 'db/presets/n4-science-videos.yaml',
+      at: '2024-10-10T10:00:00+08:00',
+      answers: scienceAnswers,
+      entered: eight,
+      units: [
+        { key: 'office', name: '深圳市科技创新局', shortName: '深圳', types: ['department'] },
+        { key: 'maker', name: '某制作所', types: ['legalBody'], under: 'office' },
+      ],
+    })
+    const { world } = stage
+    const maker = await world.appoint('filingClerk', 'maker')
+    for (const [n, phase] of phases.entries()) {
+      const by = await world.appoint('reviewingClerk', 'office')
+      const work = {
+        title: [...'金木水火土日月星'].map((word) => word.repeat(n + 1))[n] ?? '',
+        route: 'recommended',
+      }
+      const filed = await finalisedAs(world, maker, await drafted(world, maker, { ...work, phase }), {
+        stamped: true,
+      })
+      expect(broke(await submits(world, maker, filed, declared))).toEqual([])
+      expect(broke(await accepts(world, by, filed, checked))).toEqual([])
+      tables.push(await ready(stage, { by, phase, says: ['politicalScientific', 'trueIdentity'] }))
+    }
+    for (const { by, id } of tables.splice(0, 2)) expect(broke(await forward(world, by, id))).toEqual([])
+  })
+  afterAll(() => stage?.close())
+
+  test('one of six gets the third place of 深圳, and the others are refused by the rule of places', async () => {
+    expect(await race(stage, tables)).toEqual(everyRound('recommendQuota'))
   })
 })
 

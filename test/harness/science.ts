@@ -14,15 +14,18 @@ export type Work = {
   size?: number
   /** What its proof of showing says; each work has a proof of its own but where it is told. */
   proof?: string
+  phase?: string
+  /** Through which body it goes, where its filer may choose among several. */
+  receiverId?: string
 }
 
 /** A draft that the notice takes as it is. */
 export async function drafted(
   world: World,
   actor: Actor,
-  { title, route, author, media, more, size, proof = title }: Work,
+  { title, route, author, media, more, size, proof = title, phase = 'collection', receiverId }: Work,
 ) {
-  const begun = await begunBy(world, actor, { phase: 'collection', route })
+  const begun = await begunBy(world, actor, { phase, route, ...(receiverId ? { receiverId } : {}) })
   const attach = (filename: string, bytes: Uint8Array, measures?: Measures) =>
     attachAs(world, actor, { entryId: begun.id, bytes, filename, ...(measures ? { media: measures } : {}) })
   const film = await attach('成片.mp4', mp4(title, size ?? 100 * megabyte), media ?? good)

@@ -7,6 +7,7 @@ import {
   opensOf,
   phaseOf,
   rulesOf,
+  seeksIn,
   sendingBody,
   settingsOf,
   talliesOf,
@@ -129,11 +130,14 @@ export async function draftFacts(
 function askedOf(entry: Judged, { file, frame }: Case): Asked {
   const { version, filer, receiver } = frame
   const content = version?.content ?? {}
+  const seeks = seeksIn(rulesOf(file, entry.phase))
+  const work = { content, files: version?.attachments ?? [], filer: filer.name }
   return {
     entryId: entry.id,
     campaignId: entry.campaignId,
     places: placesOf(file, { entry, filer, receiver, content }),
-    marks: asks(file, entry, 'others') ? identityMarks(file.form, content, version?.attachments ?? []) : [],
+    marks: seeks === 'none' ? [] : identityMarks(file.form, work),
+    seeks,
     filer: filer.id,
     theme: themeOf(content),
   }

@@ -89,7 +89,8 @@ export async function finaliseEntry(ctx: Context, id: string, revision: number):
   refuseIf(judge(firmRules(whole.file, entry.phase), 'finalise', facts))
   const attachments = await demandOwnFiles(ctx, id, { form: whole.file.form, content: entry.draft })
   const version = await writeVersion(ctx, entry, { file: whole.file, attachments })
-  await noteEntry(ctx, entry, { file: whole.file, content: entry.draft, attachments })
+  const { file, frame } = whole
+  await noteEntry(ctx, entry, { file, filer: frame.filer.name, content: entry.draft, attachments })
   // What its receiver has before it while it is being written is what it returned.
   if (entry.submittedVersionId) await carryScan(ctx, entry, { file: whole.file, versionId: version.id })
   return advance(ctx, entry, 'finalise', {

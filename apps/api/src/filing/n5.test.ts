@@ -109,6 +109,12 @@ test('one work goes under one theme, whatever its way; others are not counted', 
   const again = { title: '另一个名字', route: 'recommended', theme: 'digital', film: '绿色车间' }
   const copy = await finalised(upper, firm, again)
   expect(broke(await submits(world, firm, copy, declared))).toEqual(['notUnderSeveral'])
+  const ownTitle = { title: '绿色车间', route: 'direct', theme: 'digital', film: '又一部' }
+  const renamed = await finalised(upper, maker, ownTitle)
+  expect(broke(await submits(world, maker, renamed, declared))).toEqual(['notUnderSeveral'])
+  // A stranger's work of the same title is another work.
+  const stranger = await finalised(upper, firm, { ...ownTitle, film: '同名的一部' })
+  expect(broke(await submits(world, firm, stranger, declared))).toEqual([])
   const more = await finalised(upper, maker, { title: '绿色工厂', route: 'direct' })
   expect(broke(await submits(world, maker, more, declared))).toEqual([])
   const items = await itemsOf(upper)

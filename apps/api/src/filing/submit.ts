@@ -113,7 +113,7 @@ export async function submitEntry(ctx: Context, id: string, submission: Submissi
   const { mark, waived } = verdict(file, entry.phase, facts, submission.waivers)
   const number = await writeSubmission(ctx, { entry, frame, file, given: attested, waived })
   const { content, attachments } = frame.version
-  await noteEntry(ctx, entry, { file, content, attachments })
+  await noteEntry(ctx, entry, { file, filer: frame.filer.name, content, attachments })
   return advance(ctx, entry, 'submit', {
     set: { number, mark, submittedVersionId: frame.version.id, submittedAt: entry.submittedAt ?? ctx.now },
     sees: keysOn(sentLine(frame)),

@@ -4,6 +4,7 @@ import {
   identityMarks,
   judge,
   rulesOf,
+  seeksIn,
   sendingBody,
   settingsOf,
   talliesOf,
@@ -30,8 +31,6 @@ type One = { file: Campaign; content: Content; number: string; kind: string; rou
 /** The acts behind a case that comes as forwarded. */
 const acts: readonly JudgedAct[] = ['submit', 'accept', 'forward']
 
-const seeks = (file: Campaign, phase: string): boolean => factsAsked(rulesOf(file, phase)).includes('others')
-
 function onesOf({ opened, units, filers, campaign, file: whole }: Coming): One[] {
   const { phase, cases } = opened.data
   const { sender } = units
@@ -46,7 +45,8 @@ function onesOf({ opened, units, filers, campaign, file: whole }: Coming): One[]
       campaignId: campaign.id,
       but,
       places: placesOf(file, { entry: { kind, route, phase }, filer, receiver: sender, content }),
-      marks: seeks(file, phase) ? identityMarks(file.form, content, attachments) : [],
+      marks: identityMarks(file.form, { content, files: attachments, filer: filer.name }),
+      seeks: seeksIn(rulesOf(file, phase)),
       filer: filer.id,
       theme: themeOf(content),
     }
@@ -91,7 +91,7 @@ function spokenAgainst(
     const others = found[at]?.others ?? []
     const [settings, lists] = [settingsOf(file), file.lists ?? []]
     const body = sender ? { sender: sendingBody(file, sender) } : {}
-    const facts = { content, kind, route, tallies, others, settings, lists, ...body }
+    const facts = { form: file.form, content, kind, route, tallies, others, settings, lists, ...body }
     const rules = rulesBeside(one, opened.data.phase)
     return acts.flatMap((act) => judge(rules, act, facts).map((each) => told(each, number)))
   })

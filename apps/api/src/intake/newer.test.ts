@@ -135,7 +135,7 @@ test('a package takes the places and is known by the marks that it would have he
   const archive = await archiveOf(below, world.asProvince, sent)
 
   const there = above.world
-  const first = await fileCase(there, there.asThirdCentre, { ...filed, route: 'straight' })
+  const first = await fileCase(there, there.asCentre, { ...filed, route: 'straight' })
   const uploadId = await sendPackage(above, archive)
   const told = (await readPackage(above, [uploadId])).faults
   const refused = await takePackage(above, [uploadId])
@@ -146,7 +146,7 @@ test('a package takes the places and is known by the marks that it would have he
   const places = `select 1 from place p join entry e on e.id = p.entry_id where e.phase = 'phase2'`
   expect(await above.database.rows(places)).toEqual([])
 
-  await there.ask(there.asThirdCentre, acts.withdraw, { id: first, reason: '改由省局报送。' })
+  await there.ask(there.asCentre, acts.withdraw, { id: first, reason: '改由省局报送。' })
   // A third case that holds one of the four places, as if it had come another way.
   const third = 'insert into place (entry_id, campaign_id, rule, subject, bonus, state)'
   await above.database.rows(
@@ -167,7 +167,7 @@ test('a package takes the places and is known by the marks that it would have he
     const answer = await side.world.ask(asProvince, quotas, { c: campaignId })
     expect(answer).toEqual({ campaign: { quotas: [held] } })
   }
-  const twice = fileCase(there, there.asThirdCentre, { ...filed, route: 'straight' })
+  const twice = fileCase(there, there.asCentre, { ...filed, route: 'straight' })
   await expect(twice).rejects.toMatchObject({ violations: [{ rule: 'oneWay' }] })
 })
 

@@ -1,4 +1,4 @@
-import { knownOf, type Content } from '@huibian/domain'
+import { identityMarks, knownOf, type Content } from '@huibian/domain'
 import { noteLikeness } from '../likeness/note'
 import { lockEntries } from '../package/lock'
 import { moveEntries } from '../package/move'
@@ -59,8 +59,10 @@ async function note(ctx: Context, { opened, filers, file }: Taking): Promise<voi
     ctx,
     opened.data.cases.flatMap(({ entry, unit, version, attachments }) => {
       const filer = filers.get(unit.name)
+      const content = version.fields as Content
+      const identity = identityMarks(file.form, { content, files: attachments, filer: unit.name })
       return filer
-        ? [{ entry, filer: filer.id, known: knownOf(file.form, version.fields as Content, attachments) }]
+        ? [{ entry, filer: filer.id, known: knownOf(file.form, content, attachments), identity }]
         : []
     }),
   )

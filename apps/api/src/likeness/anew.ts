@@ -1,4 +1,5 @@
 import {
+  identityMarks,
   knownOf,
   knownOfPast,
   olderFormats,
@@ -18,7 +19,8 @@ const most = { read: 50, round: 500 } as const
 const nobody = { organisationKey: '' }
 
 type Before = { entry_id: string | null; past_case_id: string | null; filer_id: string | null } & (
-  { past: PastKnown } | { past: null; form: Form; content: Content; attachments: FrozenFile[] }
+  | { past: PastKnown }
+  | { past: null; filer: string | null; form: Form; content: Content; attachments: FrozenFile[] }
 )
 
 const readBefore = (platform: Platform): Promise<Before[]> =>
@@ -39,16 +41,21 @@ async function markAnew(platform: Platform, before: Before): Promise<void> {
   const known = before.past
     ? knownOfPast(before.past)
     : knownOf(before.form, before.content, before.attachments)
-  await separately(platform.source, nobody, (db) =>
-    db.query('select huibian.mark_anew($1, $2, $3, $4::jsonb, $5::jsonb, $6)', [
+  await separately(platform.source, nobody, async (db) => {
+    if (!before.past) {
+      const work = { content: before.content, files: before.attachments, filer: before.filer ?? '' }
+      const marks = JSON.stringify(identityMarks(before.form, work))
+      await db.query('select huibian.identify($1, $2::jsonb)', [before.entry_id, marks])
+    }
+    await db.query('select huibian.mark_anew($1, $2, $3, $4::jsonb, $5::jsonb, $6)', [
       before.entry_id,
       before.past_case_id,
       before.filer_id,
       JSON.stringify(marked(known)),
       noteLimits,
       olderFormats,
-    ]),
-  )
+    ])
+  })
 }
 
 /**

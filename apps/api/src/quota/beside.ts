@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader'
-import type { IdentityMark, Other, PlaceAsked, PlacesHeld } from '@huibian/domain'
+import type { IdentityMark, Other, PlaceAsked, PlacesHeld, Seeks } from '@huibian/domain'
 import { once, type Context } from '../platform/context'
 import { row } from '../platform/database'
 import { sentenceOf } from '../platform/say'
@@ -12,7 +12,10 @@ export type Asked = {
   /** Entries that are judged together do not count against one another. */
   but?: readonly string[]
   places: readonly PlaceAsked[]
+  /** By what others like it are looked for; what it is known by itself is written down when it is finalised and sent in. */
   marks: readonly IdentityMark[]
+  /** How far others of the same marks are looked for: nowhere, among entries, or in the catalogues of former years too. */
+  seeks?: Seeks
   /** Who files it: an entry of the same marks by another is a second one on the same way too. */
   filer?: string
   theme?: string
@@ -26,13 +29,14 @@ type Answer = { held: Keyed<PlacesHeld>[]; others: Keyed<Omit<Other, 'theme'> & 
 
 const wire = (asked: readonly Asked[]): string =>
   JSON.stringify(
-    asked.map(({ entryId, campaignId, but, places, marks, filer, theme = '' }, key) => ({
+    asked.map(({ entryId, campaignId, but, places, marks, seeks = 'none', filer, theme = '' }, key) => ({
       key: String(key),
       entry: entryId ?? null,
       campaign: campaignId,
       but: but ?? (entryId ? [entryId] : []),
       places,
       marks,
+      seeks,
       filer: filer ?? null,
       theme,
     })),
@@ -57,7 +61,7 @@ async function ask(ctx: Context, asked: readonly Asked[], take: boolean): Promis
   }))
 }
 
-const isIdle = ({ places, marks }: Asked): boolean => places.length === 0 && marks.length === 0
+const isIdle = ({ places, seeks = 'none' }: Asked): boolean => places.length === 0 && seeks === 'none'
 const nothing: Beside = { held: [], others: [] }
 
 /** What stands beside an entry now, for a page; one statement for all that are asked for together, none where no rule asks. */

@@ -1,12 +1,4 @@
-import {
-  factsAsked,
-  formFor,
-  identityMarks,
-  rulesOf,
-  talliesOf,
-  type Other,
-  type Tally,
-} from '@huibian/domain'
+import { formFor, identityMarks, rulesOf, seeksIn, talliesOf, type Other, type Tally } from '@huibian/domain'
 import type { Context } from '../platform/context'
 import { besideOf, takeBeside, type Asked } from '../quota/beside'
 import { placesOf } from '../quota/places'
@@ -19,7 +11,7 @@ export type Beside = { tallies: Tally[]; others: ReadonlyMap<string, Other[]> }
 /** What is taken is written down whole, as it was when it was sent in; what is only looked at asks for what forwarding asks. */
 function askedOf(frame: Frame, lines: readonly Line[], take: boolean): Asked[] {
   const rules = rulesOf(frame.file, frame.phase).filter(({ at }) => take || at.includes('forward'))
-  const others = factsAsked(rules).includes('others')
+  const seeks = seeksIn(rules)
   const but = lines.map(({ entryId }) => entryId)
   return lines.map((line) => {
     const { entryId, campaignId, content, theme } = line
@@ -29,13 +21,14 @@ function askedOf(frame: Frame, lines: readonly Line[], take: boolean): Asked[] {
       receiver: frame.organisation,
       content,
     })
-    const marks = others ? identityMarks(formFor(frame.file.form, line), content, line.files) : []
-    return { entryId, campaignId, but, places, marks, filer: line.filerId, theme }
+    const work = { content, files: line.files, filer: line.unit }
+    const marks = seeks === 'none' ? [] : identityMarks(formFor(frame.file.form, line), work)
+    return { entryId, campaignId, but, places, marks, seeks, filer: line.filerId, theme }
   })
 }
 
-const concerns = ({ places, marks }: Asked): boolean =>
-  marks.length > 0 || places.some(({ at }) => at.includes('forward'))
+const concerns = ({ places, seeks }: Asked): boolean =>
+  seeks !== 'none' || places.some(({ at }) => at.includes('forward'))
 
 /** Asks once for all lines; to `take` is to hold what they take until the operation ends. */
 export async function besideLines(

@@ -97,7 +97,14 @@ const tally = fc.record({
 const other = fc.record({
   title: word,
   where: word,
-  same: fc.constantFrom('title' as const, 'file' as const, 'author' as const, 'phone' as const),
+  same: fc.subarray([
+    'title' as const,
+    'file' as const,
+    'author' as const,
+    'person' as const,
+    'phone' as const,
+  ]),
+  unit: fc.constantFrom('same' as const, 'other' as const),
   route: fc.constantFrom('recommended', 'public', 'direct'),
   campaign: fc.constantFrom('this' as const, 'earlier' as const),
 })

@@ -166,9 +166,11 @@ test('a mobile number is one person however it is written', () => {
   )
   expect(['12800000000', '1380000000', ''].map(mobileKey)).toEqual([undefined, undefined, undefined])
   const marksWith = (mobile: string) =>
-    identityMarks(campaign.form, { ...video, contact: { ...contact, mobile } }, []).filter(
-      ({ kind }) => kind === 'phone',
-    )
+    identityMarks(campaign.form, {
+      content: { ...video, contact: { ...contact, mobile } },
+      files: [],
+      filer: '某单位',
+    }).filter(({ kind }) => kind === 'phone')
   expect(['138 0000 0000', '１３８００００００００'].map(marksWith)).toEqual(
     Array(2).fill([{ kind: 'phone', value: '13800000000' }]),
   )

@@ -8,10 +8,13 @@ import { shinglesOf } from './shingles.ts'
 import { workHashes, type FrozenFile } from './work.ts'
 
 /** Marks made in one way can be compared; whoever changes a constant of this folder changes the name, and makes those stored anew. */
-export const MARKS_FORMAT = `marks-2 ${FINGERPRINT_FORMAT}`
+export const MARKS_FORMAT = `marks-3 ${FINGERPRINT_FORMAT}`
 
-/** The formats of before, whose marks a worker makes anew: the first knew no people in some of its rows. */
-export const olderFormats: readonly string[] = [`marks-1 ${FINGERPRINT_FORMAT}`]
+/** The formats of before, whose marks a worker makes anew: the first knew no people in some of its rows, the second no authors but the first. */
+export const olderFormats: readonly string[] = [
+  `marks-1 ${FINGERPRINT_FORMAT}`,
+  `marks-2 ${FINGERPRINT_FORMAT}`,
+]
 
 /** From which likeness on, between 0 and 1, two titles or two texts are told as alike; texts about one matter share less than a third. */
 export const alikeFrom = Object.freeze({ title: 0.6, text: 0.5 })
@@ -60,7 +63,8 @@ const mailedTo = ({ name, email }: Pick<Person, 'name' | 'email'>): string[] =>
 /** Who a content names: its authors by name, as the rule of one work an author knows them, and other people. */
 function personsOf(form: Form, content: Content): string[] {
   const named = Object.values(content).filter(isPerson)
-  return [...new Set([...authorsOf(form, content), ...named.flatMap(mailedTo)])]
+  const authors = authorsOf(form, content).map(({ name }) => name)
+  return [...new Set([...authors, ...named.flatMap(mailedTo)])]
 }
 
 /** One number for a whole text, however it is spaced. */

@@ -22,7 +22,9 @@ test('a file that is handed in as the work and as its proof is the work', () => 
 })
 
 test('neither a second one of the same nor a like one is found by a proof', () => {
-  const marks = identityMarks(form, content, frozen).filter(({ kind }) => kind === 'file')
+  const marks = identityMarks(form, { content, files: frozen, filer: '' }).filter(
+    ({ kind }) => kind === 'file',
+  )
   expect(marks.map(({ value }) => value)).toEqual(['hash of figure', 'hash of film'])
   expect(knownOf(form, content, frozen).files).toEqual(['hash of figure', 'hash of film'])
 })

@@ -61,7 +61,7 @@ test('a body without a region takes no place of a region: it shares none with ot
 
 test('of least numbers that of an author alone is counted by places, and a work that names none has none', () => {
   const rules = ['person', 'filer', 'senderTheme'].map(least)
-  expect(told(rules, { theme: 'sme', maker: '张 三' })).toEqual(['张三: 张三'])
+  expect(told(rules, { theme: 'sme', maker: '张 三' })).toEqual(['张三 a: 张三'])
   expect(told(rules, { theme: 'sme' })).toEqual([])
 })
 
@@ -83,7 +83,7 @@ test('the second work of a theme is taken and the third refused, others counted 
 })
 
 test('an author is short with one work and not with two, those that have gone counted in', () => {
-  const [rules, gone] = [[least('person')], { rule: 'person', subject: '张三', bonus: 0, n: 1 }]
+  const [rules, gone] = [[least('person')], { rule: 'person', subject: '张三 a', bonus: 0, n: 1 }]
   expect(forwarded(rules, 1)).toEqual(['atLeast.other 张三 1'])
   expect(forwarded(rules, 2)).toEqual([])
   expect(forwarded(rules, 1, [gone])).toEqual([])

@@ -54,13 +54,14 @@ function themeOf({ form }: Law, { content }: Placing): QuotaSubject | undefined 
   return { id, name: option ? wordsOf(option.name) : id }
 }
 
+/** An author is one of the unit that files: others of the same name are others. */
 function wholeOf(of: Whose | 'author' | 'all', law: Law, placing: Placing): QuotaSubject | undefined {
   if (of === 'all') return everybody
   // Bodies without a region have none in common.
   if (of === 'region' && placing.region.id === '') return undefined
   if (of !== 'author') return placing[of]
   const author = authorOf(law.form, placing.content)
-  return author === '' ? undefined : { id: author, name: author }
+  return author === '' ? undefined : { id: `${author} ${placing.filer.id}`, name: author }
 }
 
 /** A phase is not named: whoever is told is told in it. */

@@ -81,20 +81,28 @@ test('N4-21 a second recommended work of the same first author is refused', () =
   expect([n(1), n(2)]).toEqual([[], ['oneAuthor hard']])
 })
 
-test('N4-22 the same author on both routes, or by two units, flags both works', () => {
-  const other = (route: string): Other => ({
+test('N4-22 the same author on both routes, or by two units, flags both works, a name alone neither', () => {
+  const known = (route: string, change: Partial<Other> = {}): Other => ({
     title: '另一部',
     where: '本次',
-    same: 'author',
+    same: ['author', 'person'],
+    unit: 'other',
     route,
     campaign: 'this',
+    ...change,
   })
-  expect(recommended.broken('submit', { others: [other('selfNominated')] })).toEqual(['oneWay hard'])
-  expect(self.broken('submit', { others: [other('recommended')] })).toEqual(['oneWay hard'])
-  expect(self.broken('submit', { others: [other('selfNominated')] })).toEqual([])
-  const elsewhere = (route: string) => ({ others: [{ ...other(route), unit: 'other' as const }] })
-  expect(self.broken('submit', elsewhere('selfNominated'))).toEqual(['oneWay hard'])
-  expect(recommended.broken('submit', elsewhere('recommended'))).toEqual(['oneWay hard'])
+  const both = (change: Partial<Other> = {}) =>
+    [recommended, self].flatMap((court) =>
+      ['recommended', 'selfNominated'].map((route) =>
+        court.broken('submit', { others: [known(route, change)] }),
+      ),
+    )
+  expect(both()).toEqual(Array(4).fill(['oneWay soft']))
+  expect(both({ same: ['author'] })).toEqual(Array(4).fill([]))
+  expect(both({ unit: 'same' })).toEqual([[], ['oneWay soft'], ['oneWay soft'], []])
+  expect(both({ same: ['file'] })).toEqual(Array(4).fill(['workOnce hard']))
+  expect(both({ same: ['title'] })).toEqual(Array(4).fill([]))
+  expect(both({ same: ['title', 'author'] })).toEqual(Array(4).fill(['workOnce hard']))
 })
 
 test('N4-23 both routes close with the last second of 25 October', () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { inTurn, type Words } from '../campaign/text.ts'
-import type { Other } from '../rules/facts.ts'
+import type { Facts, Other } from '../rules/facts.ts'
+import { authorOf } from './author.ts'
 import { kind, type RuleKind } from '../rules/kind.ts'
 import { demanded, sameOnly, together, type Comparison } from '../rules/tightness.ts'
 
@@ -15,9 +16,9 @@ const params = z.strictObject({
 type Params = z.infer<typeof params>
 
 const markWords: Readonly<Record<z.infer<typeof marks>, Words>> = Object.freeze({
-  title: { zh: '名称', en: 'title' },
+  title: { zh: '名称和作者', en: 'title and author' },
   file: { zh: '文件', en: 'file' },
-  author: { zh: '作者', en: 'author' },
+  author: { zh: '作者（姓名和单位或手机）', en: 'author (name and unit or mobile)' },
   phone: { zh: '手机号码', en: 'mobile number' },
 })
 
@@ -37,13 +38,38 @@ function isWithin(across: Params['across'], other: Other, own: { route: string; 
   return other.theme !== undefined && other.theme !== '' && own.theme !== '' && other.theme !== own.theme
 }
 
-/** No other entry of the same title, file, author or phone is found across routes and units, themes, the campaign or all campaigns. */
-const find: RuleKind<Params, 'others' | 'route' | 'content'> = ({ same, across }, facts) => {
-  const { theme } = facts.content
-  const own = { route: facts.route, theme: typeof theme === 'string' ? theme : '' }
-  return facts.others
-    .filter((other) => same.includes(other.same) && isWithin(across, other, own))
-    .map(({ same: by, title, where }) => ({ message: `once.${by}`, args: { title, where } }))
+/** An author is known by name together with the unit or a mobile number: a name alone is borne by many. */
+const isSamePerson = ({ same, unit }: Other): boolean =>
+  same.includes('person') || (same.includes('author') && (unit === 'same' || same.includes('phone')))
+
+/** A title is a work's together with who made it: its author where the form asks for one, else the unit that files it. */
+function isSameWork({ same, unit }: Other, isAuthored: boolean): boolean {
+  const maker = isAuthored ? same.includes('author') || same.includes('person') : unit === 'same'
+  return same.includes('title') && (maker || same.includes('phone'))
+}
+
+const isEvident = (mark: Params['same'][number], other: Other, isAuthored: boolean): boolean => {
+  if (mark === 'author') return isSamePerson(other)
+  return mark === 'title' ? isSameWork(other, isAuthored) : other.same.includes(mark)
+}
+
+type Asked = Pick<Facts, 'others' | 'route' | 'content' | 'form'>
+
+/**
+ * No other entry of the same work (by a file, or by title and maker), author (by name and unit or mobile) or mobile number is found across routes
+ * and units, themes, the campaign or all campaigns.
+ */
+const find: RuleKind<Params, keyof Asked> = ({ same, across }, { others, route, content, form }: Asked) => {
+  const { theme } = content
+  const own = { route, theme: typeof theme === 'string' ? theme : '' }
+  const isAuthored = authorOf(form, content) !== ''
+  return others
+    .filter((other) => isWithin(across, other, own))
+    .flatMap((other) =>
+      same
+        .filter((mark) => isEvident(mark, other, isAuthored))
+        .map((by) => ({ message: `once.${by}`, args: { title: other.title, where: other.where } })),
+    )
 }
 
 const reach: readonly (readonly Params['across'][])[] = [
@@ -61,7 +87,7 @@ function compareReach(child: Params['across'], parent: Params['across']): Compar
 export const onlyOnce = kind({
   name: 'onlyOnce',
   params,
-  needs: ['others', 'route', 'content'],
+  needs: ['others', 'route', 'content', 'form'],
   find,
   tell: ({ same, across }) => {
     const marks = inTurn(same.map((mark) => markWords[mark]))

@@ -226,7 +226,7 @@ test('a level has one close of its own, and parts named by ids have each their o
 })
 
 test('a rule by themes or titles wants the field by which it is judged', () => {
-  expect(told('n4', 'file], across: routes', 'file], across: themes')).toEqual([
+  expect(told('n4', 'title], across: routes', 'title], across: themes')).toEqual([
     [
       'rules[23].params.across',
       '规则按主题判定，而表中没有编号为 theme、类型为 choice 的栏目，无从判定；请在 form.fields 中增加，或把主题栏目的编号改为 theme',

@@ -87,17 +87,22 @@ test('N5-07 an entrant’s twentieth work is taken', () => {
   expect(broken('submit', { tallies: [n('entrant'), n('person'), n('sender')] })).toEqual([])
 })
 
-test('N5-08 the same file under two themes is refused', () => {
-  const other = (theme: string): Other => ({
+test('N5-08 the same file under two themes is refused, and a title of the same unit; a stranger’s title is not', () => {
+  const other = (change: Partial<Other>): Other => ({
     title: '作品',
     where: '本次',
-    same: 'file',
+    same: ['file'],
     route: 'direct',
-    theme,
+    unit: 'other',
+    theme: 'digital',
     campaign: 'this',
+    ...change,
   })
-  expect(broken('submit', { others: [other('digital')] })).toEqual(['notUnderSeveral hard'])
-  expect(broken('submit', { others: [other('green')] })).toEqual([])
+  const by = (change: Partial<Other>) => broken('submit', { others: [other(change)] })
+  expect([by({}), by({ theme: 'green' })]).toEqual([['notUnderSeveral hard'], []])
+  expect(by({ same: ['title'] })).toEqual([])
+  expect(by({ same: ['title'], unit: 'same' })).toEqual(['notUnderSeveral hard'])
+  expect(by({ same: ['title', 'phone'] })).toEqual(['notUnderSeveral hard'])
 })
 
 test('N5-09 60 s and 480 s pass, 59 s and 481 s do not', () => {

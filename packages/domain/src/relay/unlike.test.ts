@@ -58,7 +58,8 @@ test('three to five a province, ten an association, by three routes of which non
   const other = {
     title: '某厂经验',
     where: '协会推荐',
-    same: 'title' as const,
+    same: ['title' as const],
+    unit: 'same' as const,
     route: 'byAssociation',
     campaign: 'this' as const,
   }

@@ -36,11 +36,17 @@ export type Tally = {
 /** Who sends or recommends, as quotas and routes see it. */
 export type SendingBody = { name: string; types: readonly string[]; region?: string }
 
-/** Another entry that shares something with this one, found in this campaign or in an earlier one; `unit` tells whether another unit filed it. */
+/** What two entries can share: `author` is a name alone, which many bear, `person` a name together with its unit as both write it. */
+export type SharedMark = 'title' | 'file' | 'author' | 'person' | 'phone'
+
+/**
+ * Another entry, or a case of a catalogue of former years, with all that it shares with this one, found in this campaign or in an earlier one;
+ * `unit` tells whether another unit filed it.
+ */
 export type Other = {
   title: string
   where: string
-  same: 'title' | 'file' | 'author' | 'phone'
+  same: readonly SharedMark[]
   route: string
   unit?: 'same' | 'other'
   theme?: string
