@@ -159,6 +159,48 @@ tool('a clerk adds a choice, a phase, an attestation, a stage and a question wit
 })
 
 tool(
+  'a clerk adds rules by what they demand, with what else they may say, and a line of a quota',
+  async () => {
+    const { world } = stage
+    const id = await drafted()
+    const page = await sit(browser, world, world.asNation, { path: `/campaigns/${id}/edit` })
+    const beside = page.getByRole('region', { name: '编辑结果' })
+    const add = page.getByRole('combobox', { name: /^增加规则/ })
+    await open(page, '规则')
+    await add.click()
+    await page.getByRole('option', { name: /^文字在多少字左右/ }).waitFor()
+    await look(page, 'editor-rule-kinds')
+    await page.getByRole('option', { name: /^文字在多少字左右/ }).click()
+    await page.getByLabel('约多少字').fill('310')
+    await beside
+      .getByText(/310 字/)
+      .first()
+      .waitFor()
+    await page.getByRole('button', { name: '增加：上下可差百分之几' }).click()
+    await page.getByRole('spinbutton', { name: '上下可差百分之几' }).fill('5')
+    await page.getByRole('button', { name: /310 字左右，上下不超过 5%/ }).waitFor()
+    await look(page, 'editor-rule-about')
+    await page.getByRole('button', { name: '删去 上下可差百分之几' }).click()
+    await page.getByRole('button', { name: /310 字左右，上下不超过 10%/ }).click()
+    await add.click()
+    await page.getByRole('option', { name: /^按单位类型分配名额/ }).click()
+    const lines = page.getByRole('group', { name: /^名额 / })
+    expect(await lines.count()).toBe(2)
+    await page
+      .getByRole('button', { name: /^删去 名额 / })
+      .first()
+      .click()
+    await page.getByRole('button', { name: '增加一行' }).click()
+    await lines.nth(1).getByRole('spinbutton', { name: '名额' }).fill('7')
+    await beside.getByText(/不超过 5 个.*不超过 7 个/).waitFor()
+    await look(page, 'editor-rule-quota')
+    await page.getByRole('button', { name: '保存', exact: true }).click()
+    await page.getByText('已保存。').waitFor()
+    await page.context().close()
+  },
+)
+
+tool(
   'a running campaign is extended: who is affected is seen first, and a centre confirms what it reads',
   async () => {
     const { world } = stage

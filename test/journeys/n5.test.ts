@@ -61,7 +61,7 @@ async function tighten(page: Page): Promise<void> {
   await refused.waitFor({ state: 'detached' })
   await page.getByRole('tab', { name: '规则' }).click()
   await page.getByRole('button', { name: /时长1至8分钟/ }).click()
-  await page.getByLabel('最多', { exact: true }).first().fill('300')
+  await page.getByLabel('最长（秒）', { exact: true }).fill('300')
   await save.click()
   await page
     .getByText(/第 2 版|已保存/)

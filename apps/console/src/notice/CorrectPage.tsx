@@ -40,7 +40,6 @@ function Correcting({ opened, samples }: { opened: Source; samples: readonly Cam
       <Unsaved source={source} onSource={setSource} said={said} onSaid={setSaid} sent={sent} />
       <Editor
         source={source}
-        samples={samples}
         title={source.title}
         beside={<Sending source={source} said={said} onSaid={setSaid} onSent={() => setSent(true)} />}
       />

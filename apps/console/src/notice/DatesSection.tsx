@@ -19,10 +19,11 @@ import { PlaceBox, WordsBox } from './Boxes'
 import { yearOn } from './calendar'
 import { DeadlineCalendar } from './DeadlineCalendar'
 import { useEditing } from './editing'
+import { freeId } from './freeId'
 import { PartBoxes } from './PartBoxes'
 import { newPhase, phaseBoxes } from './phase.parts'
 import { References } from './References'
-import { AddRow, freeId, Strike, useRows } from './rows'
+import { AddRow, Strike, useRows } from './rows'
 import { wordsIn } from './words'
 
 type Phase = Campaign['phases'][number]

@@ -28,7 +28,7 @@ function Writing({ opened, samples }: { opened: Source; samples: readonly Campai
     <EditingProvider source={source} samples={samples}>
       <Head source={source} title={title} onSaved={setSource} />
       <Unsaved source={source} title={title} onTitle={setTitle} onSource={setSource} />
-      <Editor source={source} samples={samples} title={title} onTitle={setTitle} beside={<RulesBeside />} />
+      <Editor source={source} title={title} onTitle={setTitle} beside={<RulesBeside />} />
     </EditingProvider>
   )
 }

@@ -1,4 +1,3 @@
-import type { Campaign } from '@huibian/domain'
 import Box from '@mui/material/Box'
 import Tab from '@mui/material/Tab'
 import Tabs from '@mui/material/Tabs'
@@ -43,7 +42,6 @@ type Section = (typeof sections)[number]
 
 type Props = {
   source: Source
-  samples: readonly Campaign[]
   title: string
   /** Absent where the title stays, as in a correction. */
   onTitle?: (title: string) => void
@@ -52,7 +50,7 @@ type Props = {
 }
 
 /** The form on the left, what it means on the right. */
-export function Editor({ source, samples, title, onTitle, beside }: Props) {
+export function Editor({ source, title, onTitle, beside }: Props) {
   const translate = useTranslate()
   const { mistakes, sought, seek } = useEditing()
   const [at, setAt] = useState<Section>('notice')
@@ -71,7 +69,7 @@ export function Editor({ source, samples, title, onTitle, beside }: Props) {
     ways: () => <WaysSection />,
     form: () => <FormSection />,
     lists: () => <ListsSection />,
-    rules: () => <RulesSection samples={samples} />,
+    rules: () => <RulesSection />,
     papers: () => <PapersSection />,
     awards: () => <AwardsSection />,
     questions: () => <QuestionsSection />,

@@ -4,9 +4,10 @@ import { useTranslate } from 'react-admin'
 import { useEditing } from './editing'
 import { FieldBoxes } from './FieldBoxes'
 import { Fold } from './Fold'
+import { freeId } from './freeId'
 import { Kept } from './Kept'
 import { keyOf } from './mistakePlace'
-import { AddRow, freeId, useRows } from './rows'
+import { AddRow, useRows } from './rows'
 import { saidType, wordsIn } from './words'
 
 type Field = Campaign['form']['fields'][number]

@@ -7,8 +7,9 @@ import { useFixed, WordsBox } from './Boxes'
 import { BringRows } from './BringRows'
 import { useEditing } from './editing'
 import { Fold } from './Fold'
+import { freeId } from './freeId'
 import { ListTable } from './ListTable'
-import { AddRow, freeId, Strike, useRows } from './rows'
+import { AddRow, Strike, useRows } from './rows'
 import { wordsIn } from './words'
 
 const place = ['lists'] as const

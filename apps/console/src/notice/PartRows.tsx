@@ -6,10 +6,11 @@ import { palette } from '../frame/palette'
 import { useEditing } from './editing'
 import { isGroup, valueAt } from './examples'
 import { Fold } from './Fold'
+import { freeId } from './freeId'
 import { keyOf } from './mistakePlace'
 import { rowId, rowName, type Part, type Row } from './part'
 import { PartBoxes } from './PartBoxes'
-import { AddRow, freeId, Strike, useRows } from './rows'
+import { AddRow, Strike, useRows } from './rows'
 import { wordsIn } from './words'
 
 type Props = { title: string; hint?: string; part: Part }

@@ -5,9 +5,10 @@ import { useTranslate } from 'react-admin'
 import { palette } from '../frame/palette'
 import { useFixed, WordsBox } from './Boxes'
 import { useEditing } from './editing'
+import { freeId } from './freeId'
 import { isWords, rowName, stepWithin, type PartBox, type Row } from './part'
 import { PartBoxes } from './PartBoxes'
-import { AddRow, freeId, useRows } from './rows'
+import { AddRow, useRows } from './rows'
 import { wordsIn } from './words'
 
 type Props = {

@@ -81,12 +81,6 @@ export const countings: Readonly<Record<string, readonly Thing[]>> = {
   atMost: mostBy.map((id) => ({ id, name: countedWords(id) })),
 }
 
-/** What a rule that is begun here says until somebody writes how many. */
-export const leastByTypeWords = {
-  clause: '一',
-  says: { zh: '每家单位按机构类型不少于规定的数量', en: 'Each body has at least the number of its type' },
-} as const
-
 export const sources = things({
   organisationName: { zh: '单位名称', en: 'Name of the unit' },
   organisationType: { zh: '机构类型', en: 'Type of the unit' },
@@ -115,3 +109,23 @@ export const columnTypeWords: readonly Thing[] = [
   { id: 'quantity', name: { zh: '数字', en: 'Number' } },
   { id: 'files', name: { zh: '附件', en: 'Files' } },
 ]
+
+/** By what two works are the same, and how far a second one is looked for. */
+export const onceMarks = things({
+  title: { zh: '名称', en: 'Title' },
+  file: { zh: '文件', en: 'File' },
+  author: { zh: '作者', en: 'Author' },
+  phone: { zh: '手机号码', en: 'Mobile number' },
+})
+
+export const onceReach = things({
+  routes: { zh: '各种途径、各家单位', en: 'All routes and units' },
+  themes: { zh: '各个主题', en: 'All themes' },
+  campaign: { zh: '本次活动', en: 'This campaign' },
+  campaigns: { zh: '历次活动', en: 'All campaigns' },
+})
+
+export const rateWords = things({
+  bitRate: { zh: '码率（kbit/s）', en: 'Bit rate (kbit/s)' },
+  frameRate: { zh: '帧率（帧/秒）', en: 'Frames a second' },
+})

@@ -15,6 +15,7 @@ import {
 import { createContext, useContext, useMemo, useState, type ReactNode } from 'react'
 import { currentLocale } from '../platform/locale'
 import type { Source } from './notice.documents'
+import { saysAlong } from './said'
 
 /** The campaign being written: its text, what it last read as, and what is wrong with it now. */
 type Editing = {
@@ -25,6 +26,8 @@ type Editing = {
   wrongAt: (at: Place) => string | undefined
   changed: boolean
   sample: Campaign
+  /** All known notices, the one of this campaign first. */
+  samples: readonly Campaign[]
   /** Writes a value into the text; `undefined` strikes what is there. */
   edit: (at: Place, value: unknown) => void
   editAll: (edits: readonly Edit[]) => void
@@ -113,17 +116,30 @@ export function EditingProvider({ source, samples, children }: Props) {
   const [rows, setRows] = useState<ReadonlyMap<string, string>>(new Map())
   const pasted = (list: string) => rows.get(list) ?? ''
   if (!campaign) return null
+  const isOwn = ({ id }: Campaign) => id === campaign.id
+  const known = [...samples.filter(isOwn), ...samples.filter((sample) => !isOwn(sample))]
   const write = (next: (before: State) => string) =>
     setState((before) => stateOf({ ...before, text: next(before) }, before.campaign))
   const editAll = (edits: readonly Edit[]) =>
-    write((before) => editedAll(broughtDown(before.text, before.campaign ?? campaign, edits), edits))
+    setState((before) => {
+      const upon = before.campaign ?? campaign
+      const after = stateOf(
+        { ...before, text: editedAll(broughtDown(before.text, upon, edits), edits) },
+        before.campaign,
+      )
+      const says = after.campaign && after.mistakes.length === 0 ? saysAlong(upon, after.campaign) : []
+      return says.length === 0
+        ? after
+        : stateOf({ ...after, text: editedAll(after.text, says) }, after.campaign)
+    })
   const editing: Editing = {
     text,
     campaign,
     mistakes,
     wrongAt,
     changed: text !== source.text || uppers !== source.uppers,
-    sample: samples.find(({ id }) => id === campaign.id) ?? samples[0] ?? campaign,
+    sample: known[0] ?? campaign,
+    samples: known,
     edit: (at, value) => editAll([{ at, value }]),
     editAll,
     become: (after) =>

@@ -13,6 +13,6 @@ test('a box shows what a known notice says at its place, by id where there is on
 })
 
 test('a rule’s box shows what a rule of its kind says in a known notice', () => {
-  expect(ruleExample(sample, 'maxText', { inside: ['params', 'max'], language: 'zh' })).toBe('1500')
-  expect(ruleExample(sample, 'mediaSize', { inside: ['params', 'max'], language: 'zh' })).toBeUndefined()
+  expect(ruleExample([sample], 'maxText', { inside: ['params', 'max'], language: 'zh' })).toBe('1500')
+  expect(ruleExample([sample], 'mediaSize', { inside: ['params', 'max'], language: 'zh' })).toBeUndefined()
 })

@@ -29,17 +29,17 @@ export function exampleAt(sample: Campaign, place: Place, language: Language = '
 
 /** What a known notice's row of the same kind of rule says there. */
 export function ruleExample(
-  sample: Campaign,
+  samples: readonly Campaign[],
   kind: string,
   { inside, language }: { inside: Place; language: Language },
 ): string | undefined {
-  return shown(ruleValue(sample, kind, inside), language)
+  return shown(ruleValue(samples, kind, inside), language)
 }
 
-/** What stands at a place of a known notice's row of the same kind of rule. */
-export function ruleValue(sample: Campaign, kind: string, inside: Place): unknown {
-  const rule = sample.rules.find((each) => each.kind === kind)
-  return rule && valueAt(rule, inside)
+/** What stands at a place of a row of the same kind of rule, in the first of known notices that has something there. */
+export function ruleValue(samples: readonly Campaign[], kind: string, inside: Place): unknown {
+  const rules = samples.flatMap((sample) => sample.rules.filter((each) => each.kind === kind))
+  return rules.map((rule) => valueAt(rule, inside)).find((value) => value !== undefined)
 }
 
 /** What a known notice chooses at the same place, by the names of what it has to choose from. */

@@ -5,6 +5,7 @@ import { listMessages } from './list.messages'
 import { noticeMessages } from './notice.messages'
 import { papersMessages } from './papers.messages'
 import { partMessages } from './part.messages'
+import { ruleMessages } from './rule.messages'
 
 export const noticeNoun: Noun = {
   reads: {},
@@ -20,6 +21,7 @@ export const noticeNoun: Noun = {
       ...listMessages.zh,
       ...papersMessages.zh,
       ...partMessages.zh,
+      ...ruleMessages.zh,
     },
     en: {
       ...noticeMessages.en,
@@ -27,6 +29,7 @@ export const noticeNoun: Noun = {
       ...listMessages.en,
       ...papersMessages.en,
       ...partMessages.en,
+      ...ruleMessages.en,
     },
   },
 }

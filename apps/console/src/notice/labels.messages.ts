@@ -56,7 +56,31 @@ export const paramLabels: Readonly<Record<string, { zh: string; en: string }>> =
   summaryFile: { zh: '汇总表电子件', en: 'File of the summary table' },
   formScan: { zh: '报送表扫描件', en: 'Scans of case forms' },
   entryFile: { zh: '电子件', en: 'Files of entries' },
+  of: { zh: '哪一种', en: 'Which rate' },
 })
+
+/** What a parameter is called where its kind says in what it is counted. */
+const ofKind: Readonly<Record<string, { zh: string; en: string }>> = Object.freeze({
+  'mediaDuration min': { zh: '最短（秒）', en: 'Seconds at least' },
+  'mediaDuration max': { zh: '最长（秒）', en: 'Seconds at most' },
+  'mediaSize min': { zh: '最小（如 100 MB）', en: 'At least (such as 100 MB)' },
+  'mediaSize max': { zh: '最大（如 1 GB）', en: 'At most (such as 1 GB)' },
+  'mediaRate min': { zh: '不低于', en: 'At least' },
+  'mediaRate max': { zh: '不高于', en: 'At most' },
+  'mediaResolution shortSide': { zh: '短边不低于（像素）', en: 'Short side at least (pixels)' },
+  'aboutText about': { zh: '约多少字', en: 'About how many characters' },
+  'aboutText percent': { zh: '上下可差百分之几', en: 'Per cent less or more' },
+  'leftBlank fields': { zh: '不填的栏目', en: 'Fields left blank' },
+  'recommendedBy types': { zh: '可以推荐的单位类型', en: 'Types that recommend' },
+  'filedBy types': { zh: '可以填报的单位类型', en: 'Types that file' },
+  'withinQuota max': { zh: '名额', en: 'Quota' },
+  'attached max': { zh: '最多几个', en: 'Files at most' },
+  'attached min': { zh: '最少几个', en: 'Files at least' },
+})
+
+/** What a parameter of a kind is called. */
+export const labelled = (kind: string, name: string): { zh: string; en: string } | undefined =>
+  ofKind[`${kind} ${name}`] ?? paramLabels[name]
 
 /** What a day of a campaign's calendar is to what falls on it. */
 export const dayWords = {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { readCampaignFile } from '@huibian/domain'
+import { membersOf, readCampaignFile, ruleKinds, type Member } from '@huibian/domain'
 import { isGroup } from './examples'
-import { paramLabels } from './labels.messages'
+import { labelled, paramLabels } from './labels.messages'
 
 const folder = `${__dirname}/../../../../db/presets`
 const textOf = (id: string): string => readFileSync(`${folder}/${id}.yaml`, 'utf8')
@@ -22,4 +22,18 @@ test('whatever the rules of a known notice ask for is called by a name', () => {
   })
   expect(asked).toContain('max')
   expect([...new Set(asked)].filter((name) => !(name in paramLabels))).toEqual([])
+})
+
+/** The names that a kind's parameters may have, with those of rows and groups below them. */
+const within = (members: readonly Member[]): string[] =>
+  members.flatMap(({ name, shape }) => {
+    const below = shape.is === 'list' ? shape.each : shape
+    return [name, ...(below.is === 'group' ? within(below.members) : [])]
+  })
+
+test('whatever a kind of rule may be told is called by a name', () => {
+  const nameless = ruleKinds.flatMap((kind) =>
+    within(membersOf(kind)).filter((name) => labelled(kind.name, name) === undefined),
+  )
+  expect(nameless).toEqual([])
 })

@@ -40,7 +40,14 @@ const pointed: Readonly<Record<string, (campaign: Campaign) => readonly Thing[]>
   stages: ({ stages }) => stages,
   receipts: ({ receipts = [] }) => receipts,
   attestations: ({ attestations }) => attestations.map(({ id, says }) => ({ id, name: says })),
+  tag: ({ awards }) => awards,
+  by: ({ participation }) => participation.levels.map(({ id, units }) => ({ id, name: units })),
+  way: fieldsOf,
+  byUnit: ({ form }) => form.fields.flatMap(({ type, options = [] }) => (type === 'choice' ? options : [])),
 })
+
+/** Whether a parameter of a name points at something of the campaign. */
+export const isPointed = (name: string): boolean => Object.hasOwn(pointed, name)
 
 /** What a parameter of a name chooses from in a campaign; nothing where it is no reference. */
 export const thingsNamed = (name: string, campaign: Campaign): readonly Thing[] =>

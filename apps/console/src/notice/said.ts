@@ -1,4 +1,4 @@
-import { type Campaign, type Edit, type Text } from '@huibian/domain'
+import { canonicalJson, inBoth, meaningOf, type Campaign, type Edit, type Text } from '@huibian/domain'
 
 type Row = Pick<Campaign['rules'][number], 'id' | 'says'>
 
@@ -22,5 +22,17 @@ export function saidAnew({ id, says }: Row, before: number, after: number): Edit
   return parts(says).flatMap(([place, words]) => {
     const anew = once(words, before, after)
     return anew === undefined ? [] : [{ at: place, value: anew }]
+  })
+}
+
+const same = (one: object, other: object) => canonicalJson(one as never) === canonicalJson(other as never)
+
+/** What rules say that are called by what they demand follows them, until somebody gives them words of their own. */
+export function saysAlong(before: Campaign, after: Campaign): Edit[] {
+  return after.rules.flatMap((rule) => {
+    const was = before.rules.find(({ id }) => id === rule.id)
+    if (!was || was.params === rule.params || same(was.params, rule.params)) return []
+    if (!same(inBoth(was.says), meaningOf(before, was))) return []
+    return [{ at: ['rules', { id: rule.id }, 'says'], value: meaningOf(after, rule) }]
   })
 }

@@ -72,13 +72,21 @@ const strengths: Readonly<Record<SettledRule['strength'], Words>> = Object.freez
   off: { zh: '按待定事项的答复，不作要求', en: 'not asked for, as the office has answered' },
 })
 
+/** What a row of a rule demands, from its parameters alone. */
+export function meaningOf(
+  campaign: Campaign,
+  { kind, params }: Pick<Campaign['rules'][number], 'kind' | 'params'>,
+): Words {
+  return kindOf(kind)?.tell(params, namesOf(campaign)) ?? nothing
+}
+
 function ruleSentences(campaign: Campaign): Told[] {
   const named = namesOf(campaign)
   return settledRules(campaign).map((rule) => {
-    const { id, clause, kind, params, says, strength, at } = rule
+    const { id, clause, says, strength, at } = rule
     const [said, where] = [inBoth(says), limitWords(campaign, rule)]
     const when = inTurn(at.map((act) => acts[act]))
-    const meaning = kindOf(kind)?.tell(params, named) ?? nothing
+    const meaning = meaningOf(campaign, rule)
     const most = ceilingWords(campaign, rule, named)
     const binding = strengths[strength]
     return {

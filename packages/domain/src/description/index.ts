@@ -1,5 +1,5 @@
 export { datedPlaces, type Dated } from './dated.ts'
-export { describeCampaign, type Sentence } from './describe.ts'
+export { describeCampaign, meaningOf, type Sentence } from './describe.ts'
 export { fieldFlagWords } from './fields.ts'
 export { deciderWords, giftWords } from './papers.ts'
 export { methodWords } from './stages.ts'
