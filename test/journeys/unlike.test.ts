@@ -49,7 +49,6 @@ async function limitAbstract(page: Page): Promise<void> {
   await press(page.getByRole('button', { name: '删去' }))
   await struck.waitFor({ state: 'detached' })
   await notice.pick(page, page.getByRole('combobox', { name: '从既有通知中增加规则' }), '正文不超过1500字')
-  await page.getByRole('button', { name: /^正文不超过1500字/ }).click()
   await look(page, 'unlike-rule-added')
   await notice.pick(page, page.getByRole('combobox', { name: '栏目 正文' }), '摘要')
   await page.getByRole('option', { name: '正文', exact: true }).click()
