@@ -199,7 +199,7 @@ export const elsewhere: { readonly [type: string]: string } = {
   Objection: 'answer answeredAt answeredBy at by decision id reason',
   OpenedPackage: 'cases changes code faults forwardedAt kind n newUnits phase reason seal sender taken',
   IncomingRow: 'errors notes place',
-  IncomingTable: 'rows',
+  IncomingTable: 'rows unplaced',
   ReadIncoming: 'opened rows',
   OpenedCase: 'code n number position title unit unitKnown',
   OpenedSeal: 'lines standing title',

@@ -91,6 +91,8 @@ act('what came by mail is put together from its files, looked at, and registered
       ...mailed.forms.map((bytes, at) => file(`${at + 1}.pdf`, bytes)),
     ])
     await page.getByText('已上传 6 个文件').waitFor()
+    const aside = page.getByRole('alert').filter({ hasText: '汇总表中有 1 处没有读入' })
+    await aside.getByText(/^表头以上的文字，未读入：/).waitFor()
     await pick(page, page.getByLabel('报送单位').first(), '湖北省知识产权局')
     await pick(page, page.getByLabel('阶段').first(), '第一阶段')
     await page.getByLabel('收到时间').fill('2099-03-20T09:30')

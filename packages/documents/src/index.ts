@@ -56,6 +56,7 @@ export {
 export { mergeScan, type ScanPart, UnreadableScan } from './scans/mergeScan.ts'
 export { summaryLabels, type ColumnSort } from './summary/summaryTable.ts'
 export { summaryWorkbook } from './summary/summaryWorkbook.ts'
+export type { LeftOut } from './table/leavings.ts'
 export { cellText, readTable, type ReadRow, type ReadTable, UnreadableTable } from './table/readTable.ts'
 export { csvOf } from './table/csv.ts'
 export {

@@ -8,11 +8,13 @@ import {
 import type { Column } from '@huibian/documents'
 import { takeUpload } from '../attachment/takeUpload'
 import { fileOf } from '../campaign/campaign.queries'
+import { leftOut } from '../filing/wordLost'
 import { demandCampaign } from '../intake/measure'
 import type { Context } from '../platform/context'
 import { rows } from '../platform/database'
 import { refuse } from '../platform/refusal'
-import { readSheet, sheetMime } from '../platform/sheet'
+import { sentenceOf } from '../platform/say'
+import { readWholeSheet, sheetMime, type WholeSheet } from '../platform/sheet'
 import './incoming.messages'
 import { mostRows, type IncomingChoice, type IncomingForm, type IncomingTable } from './incoming.type'
 
@@ -47,6 +49,21 @@ export async function incomingForm(ctx: Context, campaignId: string): Promise<In
   return { columns: columnsOf(file), senders, kinds: named(file.kinds), routes: named(file.routes) }
 }
 
+/** What of the table's file is in no line, a sentence each. */
+const unplacedIn = (ctx: Context, { left, lost }: WholeSheet): string[] => [
+  ...left.map(({ kind, ...args }) =>
+    sentenceOf(
+      { message: `incoming.left.${kind === 'column' && args.label === '' ? 'headless' : kind}`, args },
+      ctx,
+    ),
+  ),
+  ...leftOut(
+    { unplaced: [], cut: [] },
+    lost.map((each) => ({ ...each, author: '', near: '' })),
+    ctx,
+  ),
+]
+
 /** Reads the table of what came in, so that it can be looked at and mended line by line; nothing is kept but the upload. */
 export async function readIncomingTable(
   ctx: Context,
@@ -57,6 +74,6 @@ export async function readIncomingTable(
   const { path, mime, name } = await takeUpload(ctx, uploadId, 'incoming')
   if (mime !== sheetMime) refuse('incoming.tableType', { name })
   const columns = sheetColumns(columnsOf(await fileOf(ctx, campaign)))
-  const read = await readSheet(path, columns, mostRows)
-  return { rows: read.map(({ values }) => values) }
+  const read = await readWholeSheet(path, columns, mostRows)
+  return { rows: read.rows.map(({ values }) => values), unplaced: unplacedIn(ctx, read) }
 }

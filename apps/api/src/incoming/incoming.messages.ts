@@ -16,6 +16,12 @@ export const incomingMessages = addMessages({
     'incoming.row.sections': '{noun}文本中没有找到模板的各部分标题，全文放入了第一部分。',
     'incoming.row.unplaced': '{noun}文本中有 {n} 处未能登记：{told}',
     'incoming.row.otherTitle': '{noun}文本的题目是“{title}”，登记以汇总表为准。',
+    'incoming.left.above': '表头以上的文字，未读入：{text}',
+    'incoming.left.column':
+      '“{label}”（{at} 列）不是汇总表的栏目，或与前面的栏目重复，{n} 格内容未读入：{text}',
+    'incoming.left.headless': '{at} 列没有表头，{n} 格内容未读入：{text}',
+    'incoming.left.row': '第 {at} 行在汇总表各栏目中没有填写，其余内容未读入：{text}',
+    'incoming.left.sheet': '工作表“{at}”未读入，{n} 格有内容：{text}',
     'typed.unreadable': '“{label}”填写的“{said}”不是可以识别的内容。',
     'typed.empty': '没有填写“{label}”。',
   },
@@ -35,6 +41,13 @@ export const incomingMessages = addMessages({
       'No heading of the template was found: all of the text stands in the first part.',
     'incoming.row.unplaced': '{n} parts of the text could not be entered: {told}',
     'incoming.row.otherTitle': 'The text is headed “{title}”; the table’s title is taken.',
+    'incoming.left.above': 'Text above the head, not taken: {text}',
+    'incoming.left.column':
+      '“{label}” (column {at}) is no column of the table, or repeats one; {n} cells were not taken: {text}',
+    'incoming.left.headless': 'Column {at} has no head; {n} cells were not taken: {text}',
+    'incoming.left.row':
+      'Row {at} says nothing in the table’s columns; what else it says was not taken: {text}',
+    'incoming.left.sheet': 'The sheet “{at}” was not taken; {n} of its cells say something: {text}',
     'typed.unreadable': '“{said}” of the column “{label}” cannot be read.',
     'typed.empty': 'The column “{label}” is empty.',
   },

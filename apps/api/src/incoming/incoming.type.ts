@@ -140,10 +140,11 @@ export class IncomingForm {
   @Field(() => [IncomingChoice]) routes: IncomingChoice[]
 }
 
-/** The lines of a table as they were read, by the keys of the columns. */
+/** The lines of a table as they were read, by the keys of the columns, and what of its file is in none of them. */
 @ObjectType()
 export class IncomingTable {
   @Field(() => [GraphQLJSON]) rows: { [key: string]: string }[]
+  @Field(() => [String]) unplaced: string[]
 }
 
 /** A line that cannot be taken, and what somebody should look at in one that can. */

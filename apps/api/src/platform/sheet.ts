@@ -1,4 +1,10 @@
-import { tablesInThread, type Column, type TableContent, type TableSheet } from '@huibian/documents'
+import {
+  tablesInThread,
+  type Column,
+  type LeftOut,
+  type TableContent,
+  type TableSheet,
+} from '@huibian/documents'
 import { z } from 'zod'
 import { awake } from './awake'
 import { breather } from './breath'
@@ -15,7 +21,23 @@ const limits = { milliseconds: 10_000, megabytes: 384, answer: 32 * 1024 * 1024 
 
 const answer = z.union([
   z.object({ refused: z.string(), limit: z.number().optional() }),
-  z.object({ lacking: z.array(z.string()) }),
+  z.object({
+    lacking: z.array(z.string()),
+    left: z
+      .array(
+        z.object({
+          kind: z.enum(['column', 'above', 'row', 'sheet']),
+          at: z.string(),
+          label: z.string(),
+          n: z.number(),
+          text: z.string(),
+        }),
+      )
+      .default([]),
+    lost: z
+      .array(z.object({ kind: z.enum(['comment', 'picture', 'chart', 'shape']), text: z.string() }))
+      .default([]),
+  }),
 ])
 const line = z.object({ row: z.number(), values: z.record(z.string(), z.string()) })
 
@@ -41,13 +63,36 @@ export async function readSheet(path: string, columns: Column[], rows: number): 
   return read
 }
 
+/** A table read, with what of its file is in no row: cells, and what lies beside cells. */
+export type WholeSheet = {
+  rows: SheetRow[]
+  left: LeftOut[]
+  lost: { kind: 'comment' | 'picture' | 'chart' | 'shape'; text: string }[]
+}
+
+/** The same with what of the file stays unread, so that it can be told. */
+export async function readWholeSheet(path: string, columns: Column[], rows: number): Promise<WholeSheet> {
+  const read = await readWhole(path, columns, { rows, whole: true })
+  if (read === undefined) refuse('sheet.noHead')
+  if (read.rows.length === 0) refuse('sheet.empty')
+  return read
+}
+
 /** The rows of the sheet that has these columns, which may be none; undefined where no sheet of the file has them. */
 export async function readRows(
   path: string,
   columns: Column[],
   rows: number,
 ): Promise<SheetRow[] | undefined> {
-  const child = await runWorker('sheet.mjs', [path, JSON.stringify({ columns, rows })], limits)
+  return (await readWhole(path, columns, { rows, whole: false }))?.rows
+}
+
+async function readWhole(
+  path: string,
+  columns: Column[],
+  { rows, whole }: { rows: number; whole: boolean },
+): Promise<WholeSheet | undefined> {
+  const child = await runWorker('sheet.mjs', [path, JSON.stringify({ columns, rows, whole })], limits)
   demandRead(child, limits)
   const [first = '', ...lines] = child.output.split('\n')
   const read = answer.parse(JSON.parse(first))
@@ -60,7 +105,7 @@ export async function readRows(
     await breathe()
     found.push(line.parse(JSON.parse(one)))
   }
-  return found
+  return { rows: found, left: read.left, lost: read.lost }
 }
 
 /** What is wrong with a row, in the language of whoever brought the sheet. */

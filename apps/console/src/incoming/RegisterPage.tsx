@@ -109,6 +109,16 @@ function Form({ campaign, form, phases, onDone }: FormProps) {
             {translate('incoming.brought', { n: coming.files.length })}
           </Box>
         )}
+        {coming.unplaced.length > 0 && (
+          <Alert severity="warning" sx={{ mt: 1.5 }}>
+            {translate('incoming.unplaced', { n: coming.unplaced.length })}
+            <Box component="ul" sx={{ m: 0, pl: 2.5, overflowWrap: 'anywhere' }}>
+              {coming.unplaced.map((said, place) => (
+                <li key={place}>{said}</li>
+              ))}
+            </Box>
+          </Alert>
+        )}
       </Panel>
       <AboutForm
         form={form}

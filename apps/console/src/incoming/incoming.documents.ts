@@ -41,11 +41,11 @@ export const incomingForm = document<{ incomingForm: IncomingForm }, { campaignI
 )
 
 export const readIncomingTable = document<
-  { readIncomingTable: { rows: Cells[] } },
+  { readIncomingTable: { rows: Cells[]; unplaced: string[] } },
   { campaignId: string; uploadId: string }
 >(
   `mutation ReadIncomingTable($campaignId: ID!, $uploadId: ID!) {
-    readIncomingTable(campaignId: $campaignId, uploadId: $uploadId) { rows }
+    readIncomingTable(campaignId: $campaignId, uploadId: $uploadId) { rows unplaced }
   }`,
 )
 

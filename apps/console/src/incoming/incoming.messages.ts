@@ -9,6 +9,7 @@ export const incomingMessages: Messages = {
     'incoming.files': '材料',
     'incoming.dropHere': '将汇总表、%{noun}文本和盖章扫描件一次拖到此处；没有电子汇总表的，在下面逐行填写。',
     'incoming.brought': '已上传 %{n} 个文件，按文件名中的%{noun}名称或序号对应到各%{noun}，可在下面更改。',
+    'incoming.unplaced': '汇总表中有 %{n} 处没有读入，请核对，需要的填入下面各行：',
     'incoming.about': '来件情况',
     'incoming.senderId': '报送单位',
     'incoming.phase': '阶段',
@@ -46,6 +47,8 @@ export const incomingMessages: Messages = {
       'Drop the table, the texts and the stamped scans here at once; without a spreadsheet, type the lines below, or',
     'incoming.brought':
       '%{n} files are here. Each is given to a %{noun} by the title or number in its name; change it below.',
+    'incoming.unplaced':
+      '%{n} parts of the table were not taken. Look at them, and type below what is needed:',
     'incoming.about': 'How it came',
     'incoming.senderId': 'Sent by',
     'incoming.phase': 'Phase',

@@ -49,7 +49,13 @@ function matched(lines: readonly Line[], files: readonly BroughtFile[]): Line[] 
 }
 
 /** What is put together on the page before it is registered. */
-export type Words = { about: About; files: BroughtFile[]; lines: Line[] }
+export type Words = {
+  about: About
+  files: BroughtFile[]
+  lines: Line[]
+  /** What of the table stands in no line. */
+  unplaced?: string[]
+}
 
 /** Whether anything was said, brought or typed; the source and the moment stand there from the beginning. */
 function isTouched({ about, files, lines }: Words): boolean {
@@ -65,12 +71,14 @@ export function useIncoming(campaignId: string, form: IncomingForm | undefined) 
   const [about, setAbout] = useState(blank)
   const [files, setFiles] = useState<BroughtFile[]>([])
   const [lines, setLines] = useState<Line[]>(() => [lineOf()])
+  const [unplaced, setUnplaced] = useState<string[]>([])
   const table = useAct(readIncomingTable)
-  const words = useMemo((): Words => ({ about, files, lines }), [about, files, lines])
+  const words = useMemo((): Words => ({ about, files, lines, unplaced }), [about, files, lines, unplaced])
   const found = useUnsaved(`incoming.${campaignId}`, { words, unsaved: isTouched(words), revision: 0 })
   const restore = (kept: Words) => {
     setAbout(kept.about)
     setFiles(kept.files)
+    setUnplaced(kept.unplaced ?? [])
     setLines(kept.lines.map((line) => ({ ...line, id: (made += 1) })))
   }
   const say = (said: Partial<About>) => setAbout((before) => ({ ...before, ...said }))
@@ -82,6 +90,7 @@ export function useIncoming(campaignId: string, form: IncomingForm | undefined) 
     if (scan && !about.tableScanId) say({ tableScanId: scan.uploadId })
     const sheet = all.slice(files.length).find(isTableFile)
     const answer = sheet && (await table.run({ campaignId, uploadId: sheet.uploadId }))
+    if (answer) setUnplaced(answer.readIncomingTable.unplaced)
     setLines((before) => matched(answer ? answer.readIncomingTable.rows.map(lineOf) : before, all))
   }
   const change = (id: number, said: Partial<Line>) =>
@@ -111,6 +120,7 @@ export function useIncoming(campaignId: string, form: IncomingForm | undefined) 
     files,
     bring,
     table,
+    unplaced,
     lines,
     change,
     add: () => setLines((before) => [...before, lineOf()]),

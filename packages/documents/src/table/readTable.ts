@@ -1,11 +1,21 @@
-import type { CellValue as ExcelValue } from 'exceljs'
+import type { Row } from 'exceljs'
 import type { Column } from './writeTable.ts'
+import { cellText } from './cellText.ts'
 import { excel } from './excel.ts'
+import { type LeftOut, Leavings } from './leavings.ts'
+
+export { cellText }
 
 /** A filled row: `row` is its number in the sheet, as Excel shows it; texts are trimmed, dates are `YYYY-MM-DD`. */
 export type ReadRow = { row: number; values: { [key: string]: string } }
 
-export type ReadTable = { rows: ReadRow[]; /** labels of columns that the file lacks */ lacking: string[] }
+export type ReadTable = {
+  rows: ReadRow[]
+  /** Labels of columns that the file lacks. */
+  lacking: string[]
+  /** What its cells say that is in no row. */
+  left: LeftOut[]
+}
 
 /** What stops a file from being read; `reason` is a word for the caller to translate. */
 export class UnreadableTable extends Error {
@@ -15,24 +25,6 @@ export class UnreadableTable extends Error {
   ) {
     super(`The table cannot be read: ${reason}`)
   }
-}
-
-const two = (n: number): string => String(n).padStart(2, '0')
-
-/** A cell as text: formulas by their result, links by their text, dates as days. */
-export function cellText(value: ExcelValue | undefined): string {
-  if (value === null || value === undefined) return ''
-  if (value instanceof Date)
-    return `${value.getUTCFullYear()}-${two(value.getUTCMonth() + 1)}-${two(value.getUTCDate())}`
-  if (typeof value !== 'object') return String(value).trim()
-  if ('richText' in value)
-    return value.richText
-      .map(({ text }) => text)
-      .join('')
-      .trim()
-  if ('hyperlink' in value) return cellText(value.text)
-  if ('result' in value) return cellText(value.result)
-  return ''
 }
 
 const plain = (label: string): string => label.replaceAll(/[\s*＊]/g, '')
@@ -74,25 +66,36 @@ export async function readTable(
   const book = new (await excel()).Workbook()
   await book.xlsx.load(Uint8Array.from(bytes).buffer, { ignoreNodes: adornments })
   const rows: ReadRow[] = []
+  const leavings = new Leavings()
   let places: Map<string, number> | undefined
   for (const sheet of book.worksheets) {
+    if (places !== undefined) {
+      leavings.sheet(sheet)
+      continue
+    }
+    const above: Row[] = []
     sheet.eachRow((row) => {
       const cells = Array.isArray(row.values) ? Array.from(row.values, cellText) : []
       if (places === undefined) {
         places = headOf(cells, columns)
+        if (places === undefined) above.push(row)
+        else leavings.head(cells, new Set(places.values()))
         return
       }
       const values = Object.fromEntries([...places].map(([key, at]) => [key, cells[at] ?? '']))
-      if (Object.values(values).every((value) => value === '')) return
+      if (Object.values(values).every((value) => value === '')) return leavings.row(row)
       if (rows.length >= limits.rows) throw new UnreadableTable('tooManyRows', limits.rows)
       rows.push({ row: row.number, values })
+      leavings.beside(cells)
     })
-    if (places !== undefined) break
+    if (places === undefined) leavings.sheet(sheet)
+    else leavings.above(above)
   }
   if (places === undefined) throw new UnreadableTable('noHead')
   const found = places
   return {
     rows,
     lacking: columns.filter(({ key, optional }) => !optional && !found.has(key)).map(({ label }) => label),
+    left: leavings.told(),
   }
 }
