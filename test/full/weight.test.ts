@@ -29,6 +29,10 @@ tested('the first screen of a centre, a province and the nation is within what m
     expect((await weigh('zh', actor)).bytes).toBeLessThanOrEqual(allowed)
 })
 
+tested('the weight is that of gzip, which is what a browser asks for without https', async () => {
+  expect((await weigh('zh')).encodings).toEqual(['gzip'])
+})
+
 tested('English is one file more, for those who choose it, and within the same', async () => {
   const [chinese, english] = [await weigh('zh'), await weigh('en')]
   expect(english.files - chinese.files).toBe(1)
