@@ -34,7 +34,7 @@ export async function putActivities(
       seen_by: seenBy,
     })),
   )
-  const shot = { source: hash, caption: '', place: '', rights: '', minors: false, consent: false, at: day }
+  const shot = { source: hash, caption: '', place: '', rights: '', minors: null, consent: false, at: day }
   await put(
     database,
     'shot',

@@ -88,7 +88,7 @@ export const lockActivity = (ctx: Context, id: string): Promise<Activity> =>
   findActivity(ctx, id, 'for update')
 
 /** SQL: what `mayBeShown` says of a picture. */
-export const mayBeShownSql = (shot: string): string => `(not ${shot}.minors or ${shot}.consent)`
+export const mayBeShownSql = (shot: string): string => `(${shot}.minors is false or ${shot}.consent)`
 
 /**
  * SQL: whether each picture that the compiled paper `file` shows still stands and may be shown. Whether one of a summary may be, the versions say

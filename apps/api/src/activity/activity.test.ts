@@ -167,12 +167,12 @@ test('a picture that is kept smaller as another format comes under the name of w
   ])
 })
 
-test('a picture with minors stays out until their guardians agree, and many are described at once', async () => {
+test('a picture stays out until it is said whether minors are to be seen, and with minors until their guardians agree; many are described at once', async () => {
   const { id } = await saved(stage.unit)
   const shots = [await attached(id, '#111'), await attached(id, '#222')]
   expect(shots.map(({ lacking }) => lacking)).toEqual([
-    ['caption', 'rights'],
-    ['caption', 'rights'],
+    ['caption', 'rights', 'minors'],
+    ['caption', 'rights', 'minors'],
   ])
   const said = {
     caption: '校园展示',
@@ -193,6 +193,9 @@ test('a picture with minors stays out until their guardians agree, and many are 
       }))
     )
   }
+  const { minors: _, consent: __, ...unsaid } = said
+  const open = { shown: false, lacking: ['minors'] }
+  expect(await describe(stage.unit, unsaid)).toEqual([open, open])
   const out = { shown: false, lacking: ['consent'] }
   expect(await describe(stage.unit, said)).toEqual([out, out])
   const fit = { shown: true, lacking: [] }
@@ -261,7 +264,7 @@ test('a recording is kept as it came but for where, has no small picture and cou
     '微讲堂.mp4',
     null,
     'film',
-    ['caption', 'rights'],
+    ['caption', 'rights', 'minors'],
   ])
   expect(await pictures()).toEqual(before)
   const kept = await download(stage.world, stage.office, first.url)

@@ -38,7 +38,8 @@ export class Shot {
   @Field(() => String) day: string
   @Field(() => String) place: string
   @Field(() => String) rights: string
-  @Field(() => Boolean) minors: boolean
+  /** Nothing until somebody said whether minors are to be seen. */
+  @Field(() => Boolean, { nullable: true }) minors: boolean | null
   @Field(() => Boolean) consent: boolean
 }
 

@@ -135,7 +135,7 @@ export async function attachShot(ctx: Context, activityId: string, uploadId: str
   await demandOpen(ctx, activity)
   const { path, name, mime } = await takeUpload(ctx, uploadId, ['picture', 'recording'])
   const { day, place } = activity
-  const said = { caption: '', day, place, rights: '', minors: false, consent: false }
+  const said = { caption: '', day, place, rights: '', minors: null, consent: false }
   const recording = mediumOf(mime) === 'picture' ? {} : { recording: mime }
   return addShot(ctx, activity, { path, name, said, ...recording })
 }

@@ -1,4 +1,5 @@
 import sharp from 'sharp'
+import { migrated } from '../../../../test/harness/migrated'
 import { activityInput, weekActs, weekStage, type WeekStage } from '../../../../test/harness/week'
 import { upload } from '../../../../test/harness/upload'
 import { dataOf } from '../../../../test/harness/world'
@@ -97,4 +98,17 @@ test('consent is refused for all where one of them shows no minors, and nothing 
   expect(await stand()).toEqual([first, second, third])
   dataOf(await describe(ids.slice(1), { consent: true }))
   expect(await stand()).toEqual([first, { ...second, consent: true }, third])
+})
+
+test('what every picture of a running call began with is asked again when the database is brought up to date; of a call that is over it stays', async () => {
+  const { database, campaignId } = stage
+  const brought = async (state: string): Promise<(boolean | null)[]> => {
+    await eachItsOwn()
+    await database.rows('update campaign set state = $2 where id = $1', [campaignId, state])
+    await migrated(database.ownerUrl, '0760-minors-asked.sql')
+    await database.rows(`update campaign set state = 'published' where id = $1`, [campaignId])
+    return (await stand()).map((said) => (said as { minors: boolean | null }).minors)
+  }
+  expect(await brought('closed')).toEqual([false, true, true])
+  expect(await brought('published')).toEqual([null, true, true])
 })

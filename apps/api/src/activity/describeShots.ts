@@ -18,7 +18,7 @@ export function saidOf(before: ShotSaid, given: ShotInput): ShotSaid {
     place: given.place?.trim() ?? before.place,
     rights: given.rights?.trim() ?? before.rights,
     minors,
-    consent: given.consent ?? (minors && before.consent),
+    consent: given.consent ?? (minors === true && before.consent),
   }
   demandFit(said)
   return said

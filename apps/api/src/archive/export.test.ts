@@ -107,7 +107,7 @@ async function delivered(activityId: string): Promise<void> {
   )
 }
 
-test('of a week all leaves that is told of it, and of its pictures those that may be shown: none without consent, none taken away', async () => {
+test('of a week all leaves that is told of it, and of its pictures those that may be shown: none without consent, none of which nobody said whether there are minors, none taken away', async () => {
   const { world, unit, office, campaignId } = stage
   const { saveActivity } = await world.ask<{ saveActivity: { id: string } }>(unit, weekActs.save, {
     c: campaignId,
@@ -115,6 +115,7 @@ test('of a week all leaves that is told of it, and of its pictures those that ma
   })
   await shot(saveActivity.id, '广场.jpg', {})
   await shot(saveActivity.id, '学生未同意.jpg', { minors: true })
+  await shot(saveActivity.id, '没有回答.jpg', { minors: null, consent: null })
   await shot(saveActivity.id, '学生已同意的.jpg', { minors: true, consent: true })
   const gone = await shot(saveActivity.id, '删去.jpeg', {})
   await world.ask(unit, remove, { s: gone })

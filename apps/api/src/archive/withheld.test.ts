@@ -167,7 +167,7 @@ async function pictured(unit: Actor): Promise<string> {
   })
   const at = { a: saveActivity.id, u }
   const { attachShot } = await world.ask<{ attachShot: { id: string } }>(unit, weekActs.attach, at)
-  const input = { caption: '展板', place: '广场', rights: '本单位拍摄' }
+  const input = { caption: '展板', place: '广场', rights: '本单位拍摄', minors: false }
   await world.ask(unit, weekActs.describe, { ids: [attachShot.id], input })
   return attachShot.id
 }

@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { Client } from 'pg'
 import sharp from 'sharp'
 import { acceptCase, acceptedCase, anotherCall, fileCase, forwardPhase } from '../../../../test/harness/cases'
 import type { TestDatabase } from '../../../../test/harness/database'
 import { inWorld } from '../../../../test/harness/inWorld'
+import { migrated } from '../../../../test/harness/migrated'
 import { download } from '../../../../test/harness/upload'
 import type { Actor, World } from '../../../../test/harness/world'
 import { writeJob } from './write.job'
@@ -101,14 +99,6 @@ test('of a package that the province took back the nation fetches nothing, and t
   expect(await fetched(world.asNation, await filesOf(sent))).toBe(0)
 })
 
-/** Runs a migration as it was run where there was something for it to mend: as the owner, whom row security binds too. */
-async function migrated(name: string): Promise<void> {
-  const client = new Client({ connectionString: database.ownerUrl })
-  await client.connect()
-  await client.query(readFileSync(join(__dirname, '../../../../db/migrations', name), 'utf8'))
-  await client.end()
-}
-
 test('what was taken back before recalls hid it is hidden when the database is brought up to date, and nothing else', async () => {
   const cases = await twoCases()
   const first = await forwardNow()
@@ -124,7 +114,7 @@ test('what was taken back before recalls hid it is hidden when the database is b
     [back],
   )
   expect([await fetched(world.asNation, kept), await fetched(world.asNation, back)]).toEqual([5, 3])
-  await migrated('0680-recalled-before.sql')
+  await migrated(database.ownerUrl, '0680-recalled-before.sql')
   expect([await fetched(world.asNation, kept), await fetched(world.asNation, back)]).toEqual([5, 0])
   expect(await fetched(world.asProvince, [...kept, ...back])).toBe(8)
 })

@@ -200,7 +200,7 @@ test('a thing that one activity tells twice is handed back: nobody knows which n
   })
 })
 
-test('a picture that comes again is what its list says of it now; an empty cell leaves what was said', async () => {
+test('a picture that comes again is what its list says of it now; an empty cell leaves what was said, or unanswered what nobody said', async () => {
   const bytes = await picture('#345')
   const named = { 文件名: '展板.jpg', 活动名称: '法院展板' }
   const brought = async (said: Typed): Promise<object> => {
@@ -208,7 +208,10 @@ test('a picture that comes again is what its list says of it now; an empty cell 
     expect(await taken([...list, ['图片/展板.jpg', bytes]])).toEqual({})
     return stage.database.rows('select caption, rights, minors, consent from shot')
   }
-  expect(await brought({ 图片说明: '展板', 来源和授权: '本单位拍摄', 有未成年人: '是' })).toEqual([
+  expect(await brought({ 图片说明: '展板', 来源和授权: '本单位拍摄' })).toEqual([
+    { caption: '展板', rights: '本单位拍摄', minors: null, consent: false },
+  ])
+  expect(await brought({ 有未成年人: '是' })).toEqual([
     { caption: '展板', rights: '本单位拍摄', minors: true, consent: false },
   ])
   expect(await brought({ 图片说明: '学生观看展板', 监护人同意: '是', 有未成年人: '是' })).toEqual([

@@ -10,7 +10,8 @@ export type PlacedPicture = { laid: Laid; activityId: string; said: ShotSaid; to
 
 export type JudgedPictures = { placed: PlacedPicture[]; bad: Judged[]; unlisted: string[] }
 
-const yes: { readonly [word: string]: boolean } = { 是: true, 否: false, '': false }
+/** An empty cell says nothing: whether minors are to be seen is then still to be answered. */
+const yes: { readonly [word: string]: boolean | null } = { 是: true, 否: false, '': null }
 
 /** A name by which a list and a file may find each other: without the letters' case and what sits around it. */
 const plain = (name: string): string => name.normalize('NFKC').trim().toLowerCase().replaceAll('\\', '/')
@@ -47,7 +48,7 @@ export type Standing = (activityId: string, laid: Laid) => Promise<ShotSaid | un
 
 type Ground = { activities: Named; standing: Standing }
 
-const unsaid: ShotSaid = { caption: '', day: '', place: '', rights: '', minors: false, consent: false }
+const unsaid: ShotSaid = { caption: '', day: '', place: '', rights: '', minors: null, consent: false }
 
 async function judgeRow(
   ctx: Context,
@@ -71,7 +72,7 @@ async function judgeRow(
   const [caption = '', day = '', place = '', rights = ''] = ['caption', 'day', 'place', 'rights'].map((key) =>
     cell(row, key),
   )
-  const given = { caption, day, place, rights, minors: minors === true, consent: consent === true }
+  const given = { caption, day, place, rights, minors: minors ?? null, consent: consent === true }
   let said = unsaid
   // Consent alone speaks of the minors that were told before: an empty cell leaves what was said.
   const alone = given.consent && cell(row, 'minors') === '' && laid && typeof activity !== 'string'

@@ -9,7 +9,7 @@ const picture = z.strictObject({
   file: z.string(),
   caption: z.string(),
   rights: z.string(),
-  minors: z.boolean().default(false),
+  minors: z.boolean(),
   consent: z.boolean().default(false),
 })
 

@@ -59,6 +59,9 @@ export function DescribePictures({ shots, onClose }: Props) {
         slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
       >
         {apart.has('minors') && <MenuItem value="">{translate('activity.unchanged')}</MenuItem>}
+        {before.minors === '' && !apart.has('minors') && (
+          <MenuItem value="">{translate('activity.minors.unsaid')}</MenuItem>
+        )}
         {minorsSaid.map((said) => (
           <MenuItem key={said} value={said}>
             {translate(`activity.minors.${said}`)}

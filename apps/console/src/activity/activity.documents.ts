@@ -16,7 +16,7 @@ export type Shot = {
   day: string
   place: string
   rights: string
-  minors: boolean
+  minors: boolean | null
   consent: boolean
   shown: boolean
   lacking: string[]

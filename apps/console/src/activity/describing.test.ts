@@ -55,3 +55,17 @@ test('one picture stands in the boxes as it is, whether its minors’ guardians 
   const before = saidAlike(one)
   expect(changedIn(before, { ...before, minors: 'agreed' })).toEqual({ minors: true, consent: true })
 })
+
+test('of pictures of which nobody said whether minors are to be seen, nothing is chosen, and one choice answers for all', () => {
+  const unsaid = [shot({ minors: null }), shot({ minors: null, caption: '合影' })]
+  const before = saidAlike(unsaid)
+  expect([
+    before.minors,
+    differing(unsaid).has('minors'),
+    differing([...unsaid, shot({})]).has('minors'),
+  ]).toEqual(['', false, true])
+  expect([
+    changedIn(before, { ...before, rights: '本单位拍摄' }),
+    changedIn(before, { ...before, minors: 'none' }),
+  ]).toEqual([{ rights: '本单位拍摄' }, { minors: false, consent: false }])
+})

@@ -3,7 +3,7 @@ import type { Shot, ShotInput } from './activity.documents'
 /** What is typed of a picture; `day` is one of the calendar. */
 export const texts = ['caption', 'day', 'place', 'rights'] as const
 
-/** Whether minors are to be seen, and their guardians agree: one choice, because consent without minors is none. */
+/** Whether minors are to be seen, and their guardians agree: one choice, because consent without minors is none; nothing chosen is no answer. */
 export const minorsSaid = ['none', 'notAgreed', 'agreed'] as const
 type MinorsSaid = (typeof minorsSaid)[number]
 
@@ -12,7 +12,8 @@ export type Part = (typeof texts)[number] | 'minors'
 /** What stands in the boxes; of pictures that differ in it, nothing. */
 export type Typed = { [part in Part]: string }
 
-function minorsOf({ minors, consent }: Pick<Shot, 'minors' | 'consent'>): MinorsSaid {
+function minorsOf({ minors, consent }: Pick<Shot, 'minors' | 'consent'>): MinorsSaid | '' {
+  if (minors === null) return ''
   if (!minors) return 'none'
   return consent ? 'agreed' : 'notAgreed'
 }

@@ -139,7 +139,7 @@ test('a duty is open, answered with 未开展, short or done', () => {
   ]).toEqual(['blank', 'notHeld', 'short', 'short', 'done'])
 })
 
-test('a picture with minors stays out until their guardians agree', () => {
+test('a picture with minors stays out until their guardians agree, and one of which nobody said whether there are any', () => {
   const shot = {
     caption: '展板',
     day: '2022-04-20',
@@ -152,4 +152,6 @@ test('a picture with minors stays out until their guardians agree', () => {
   expect(lackingOf({ ...shot, rights: ' ', minors: true })).toEqual(['rights', 'consent'])
   expect([mayBeShown(shot), mayBeShown({ ...shot, minors: true })]).toEqual([true, false])
   expect(mayBeShown({ ...shot, minors: true, consent: true })).toBe(true)
+  const unsaid = { ...shot, minors: null }
+  expect([lackingOf(unsaid), mayBeShown(unsaid)]).toEqual([['minors'], false])
 })

@@ -4,7 +4,8 @@ export type Shot = {
   day: string
   place: string
   rights: string
-  minors: boolean
+  /** Nothing until somebody says whether minors are to be seen. */
+  minors: boolean | null
   consent: boolean
 }
 
@@ -20,13 +21,14 @@ export function mediumOf(mime: string): Medium {
 
 const said = ['caption', 'day', 'place', 'rights'] as const
 
-/** What a picture still lacks before it can be printed, by the parts that are empty; with minors, their guardians' consent. */
+/** What a picture still lacks before it can be printed, by the parts that are empty; whether there are minors; and with them their guardians' consent. */
 export function lackingOf(shot: Shot): (keyof Shot)[] {
   const empty = said.filter((part) => shot[part].trim() === '')
+  if (shot.minors === null) return [...empty, 'minors']
   return shot.minors && !shot.consent ? [...empty, 'consent'] : empty
 }
 
-/** Whether a picture may leave its unit: with minors and without 监护人同意 it stays out of report and archive. */
+/** Whether a picture may leave its unit: with minors and without 监护人同意, and until that is answered, it stays out of report and archive. */
 export function mayBeShown(shot: Pick<Shot, 'minors' | 'consent'>): boolean {
-  return !shot.minors || shot.consent
+  return shot.minors === false || shot.consent
 }
