@@ -64,3 +64,39 @@ screens('whose many pictures are is typed once; what they do not share stays wit
   const stand = await stage.database.rows('select caption, place, minors, rights from shot order by at')
   expect(stand).toEqual(words.map((said) => ({ ...said, rights: '本单位拍摄' })))
 })
+
+screens(
+  'figures that a change would drop are named before it is saved; cancelled, nothing is lost',
+  async () => {
+    const { world, unit, campaignId: c, database } = stage
+    const figures = [{ measure: 'boards.1', text: '3', last: '' }]
+    const asked = { c, input: activityInput({ title: '社区布展', figures }) }
+    const { saveActivity } = await world.ask<{ saveActivity: { id: string } }>(unit, weekActs.save, asked)
+    const stands = (): Promise<object[]> =>
+      database.rows(`select state, figures -> 'boards.1' ->> 'value' as value from activity where id = $1`, [
+        saveActivity.id,
+      ])
+    const page = await sit(browser, world, unit, { path: `/campaigns/${c}/activities/${saveActivity.id}` })
+    const choose = async (state: string): Promise<void> => {
+      await page.getByRole('combobox', { name: /^情况/ }).click()
+      await page.getByRole('option', { name: state, exact: true }).click()
+    }
+    const save = page.getByRole('button', { name: '保存', exact: true })
+    const dialog = page.getByRole('dialog', { name: '保存并删去数据' })
+    await choose('未开展')
+    await page.getByRole('textbox', { name: /^未开展原因/ }).fill('场地停电。')
+    await save.click()
+    await dialog.getByText('展板块数 3').waitFor()
+    await look(page, 'activity-loses-figures')
+    await dialog.getByRole('button', { name: '取消' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    expect(await stands()).toEqual([{ state: 'held', value: '3' }])
+    await choose('已开展')
+    expect(await page.getByRole('textbox', { name: '展板块数（块）', exact: true }).inputValue()).toBe('3')
+    await choose('未开展')
+    await save.click()
+    await dialog.getByRole('button', { name: '保存并删去数据' }).click()
+    await page.getByText('活动已保存。').waitFor()
+    expect(await stands()).toEqual([{ state: 'notHeld', value: null }])
+  },
+)

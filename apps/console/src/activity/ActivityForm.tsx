@@ -8,6 +8,7 @@ import { useTranslate } from 'react-admin'
 import { FoundWords } from '../parts/FoundWords'
 import { useUnsaved } from '../parts/useUnsaved'
 import { Complaint } from '../parts'
+import { ActDialog } from '../parts/ActDialog'
 import { useAct } from '../platform/act'
 import { Leaving } from '../selection/Leaving'
 import {
@@ -21,7 +22,7 @@ import {
   type Measure,
 } from './activity.documents'
 import { FigureBoxes } from './FigureBoxes'
-import { ofKind, planOf, plansOf } from './plan'
+import { keptFigures, namedFigures, ofKind, planOf, plansOf } from './plan'
 
 type Props = {
   call: Call
@@ -93,9 +94,7 @@ function Kind({ call, typed, set, anew }: { call: Call; typed: ActivityInput; se
         select
         label={translate('activity.plan')}
         value={planOf(plans, typed.plan)?.id ?? ''}
-        onChange={({ target: { value: plan } }) =>
-          set(anew ? ofKind(call, typed, plan) : { plan, figures: [] })
-        }
+        onChange={({ target: { value: plan } }) => set(anew ? ofKind(call, typed, plan) : { plan })}
         slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
         sx={{ flex: '2 1 220px' }}
       >
@@ -173,24 +172,26 @@ export function ActivityForm({
     setChanged(true)
   }
   const counted = measures.filter(({ plan }) => plan === typed.plan)
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
-    const figures = typed.figures.filter(({ measure }) => counted.some(({ key }) => key === measure))
-    const input = { ...typed, figures: typed.state === 'notHeld' ? [] : figures }
-    const answer = await keep({ id: saved?.id ?? null, revision, input })
-    if (!answer) return
+  const figures = keptFigures(typed, measures)
+  const [asking, setAsking] = useState(false)
+  const save = async (): Promise<boolean> => {
+    const answer = await keep({ id: saved?.id ?? null, revision, input: { ...typed, figures: figures.kept } })
+    setAsking(false)
+    if (!answer) return false
     kept.current = answer.id
     setRevision(answer.revision)
+    setTyped({ ...typed, figures: figures.kept })
     setChanged(false)
+    return true
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    // What is not kept is asked about first: it may be a slip, and nothing brings it back.
+    if (figures.lost.length > 0) setAsking(true)
+    else void save()
   }
   return (
-    <Stack
-      component="form"
-      spacing={2}
-      noValidate
-      onSubmit={(event) => void submit(event)}
-      sx={{ maxWidth: 760 }}
-    >
+    <Stack component="form" spacing={2} noValidate onSubmit={submit} sx={{ maxWidth: 760 }}>
       <Leaving unsaved={changed && !running} />
       <FoundWords
         found={found}
@@ -227,6 +228,17 @@ export function ActivityForm({
         </>
       )}
       <Complaint error={error} />
+      <ActDialog
+        open={asking}
+        title={translate('activity.loseFigures')}
+        confirm={{
+          text: translate('activity.loseFiguresText', { figures: namedFigures(figures.lost, measures) }),
+        }}
+        act={{ running, error: undefined }}
+        danger
+        onPerform={save}
+        onClose={() => setAsking(false)}
+      />
       <Button type="submit" variant="contained" disabled={running || !ready} sx={{ alignSelf: 'flex-start' }}>
         {translate('ra.action.save')}
       </Button>

@@ -28,6 +28,9 @@ export const activityMessages: Messages = {
     'record.act.activity.takenOver': '接手代录的活动',
     'activity.newHint': '保存后可上传图片和录像。',
     'activity.saved': '活动已保存。',
+    'activity.loseFigures': '保存并删去数据',
+    'activity.loseFiguresText':
+      '按现在的类别和情况保存，将删去已填的数据：%{figures}。如果是误选，请取消后改回。',
     'activity.unit': '单位',
     'activity.name': '活动名称',
     'activity.plan': '活动类别',
@@ -130,6 +133,9 @@ export const activityMessages: Messages = {
     'record.act.activity.takenOver': 'Took over an activity entered for it',
     'activity.newHint': 'Pictures and recordings can be added once it is saved.',
     'activity.saved': 'Saved.',
+    'activity.loseFigures': 'Save and drop figures',
+    'activity.loseFiguresText':
+      'Saved as this kind and state, it loses these figures: %{figures}. Cancel and change it back if that is a slip.',
     'activity.unit': 'Unit',
     'activity.name': 'Name',
     'activity.plan': 'Kind',

@@ -40,29 +40,61 @@ export function daysOf({ day, until, hour }: Pick<ActivityLine, 'day' | 'until' 
   return day === until ? from : `${from} ~ ${until}`
 }
 
-/** A form as it is before anything is typed: the plan's own days and place stand where the notice names them. */
+/** Where an activity is, by whom, and whom the office asks about it. */
+export const placedBy = ({
+  place,
+  hosts,
+  contact,
+}: Pick<ActivityLine, 'place' | 'hosts' | 'contact'>): string =>
+  [place, hosts, contact].filter(Boolean).join('　')
+
+/** A form as it is before anything is typed: the plan's own days, place, hosts and agenda stand where the notice names them. */
 export function blankInput({ file }: Call, plan: string, today: string): ActivityInput {
   const planned = file.activities?.find(({ id }) => id === plan)
-  const texts = { agenda: '', about: '', reason: '', hosts: '', hour: '', contact: '' }
+  const texts = { about: '', reason: '', hour: '', contact: '' }
+  const zh = (text: Parameters<typeof wordsOf>[0] | undefined): string => (text ? wordsOf(text, 'zh') : '')
   return {
     ...texts,
     plan,
     state: 'planned',
-    title: planned ? wordsOf(planned.name, 'zh') : '',
+    title: zh(planned?.name),
     day: planned?.from ?? today,
     until: planned?.to ?? today,
-    place: planned?.place ? wordsOf(planned.place, 'zh') : '',
+    place: zh(planned?.place),
+    hosts: zh(planned?.leads),
+    agenda: (planned?.steps ?? []).map((step) => zh(step)).join('\n'),
     figures: [],
   }
 }
 
-/** What changes with the kind of a new activity: its name, days and place, wherever those of the kind before still stand. */
+/** What changes with the kind of a new activity: its name, days, place, hosts and agenda, wherever those of the kind before still stand. */
 export function ofKind(call: Call, typed: ActivityInput, plan: string): Partial<ActivityInput> {
   const [before, after] = [typed.plan, plan].map((id) => blankInput(call, id, typed.day))
   if (!before || !after) return { plan }
-  const stood = (['title', 'day', 'until', 'place'] as const).filter((part) => typed[part] === before[part])
-  return { plan, figures: [], ...Object.fromEntries(stood.map((part) => [part, after[part]])) }
+  const stood = (['title', 'day', 'until', 'place', 'hosts', 'agenda'] as const).filter(
+    (part) => typed[part] === before[part],
+  )
+  return { plan, ...Object.fromEntries(stood.map((part) => [part, after[part]])) }
 }
+
+/** What of the figures typed is kept: those that its kind counts, and of what is 未开展 none; and what is lost by that. */
+export function keptFigures(
+  { plan, state, figures }: Pick<ActivityInput, 'plan' | 'state' | 'figures'>,
+  measures: readonly Measure[],
+): { kept: ActivityInput['figures']; lost: ActivityInput['figures'] } {
+  const counted = new Set(measures.filter((one) => one.plan === plan).map(({ key }) => key))
+  const kept = state === 'notHeld' ? [] : figures.filter(({ measure }) => counted.has(measure))
+  // What the notice no longer counts the server keeps by itself.
+  const known = (key: string): boolean => measures.some((one) => one.key === key)
+  const lost = figures.filter((one) => one.text.trim() !== '' && known(one.measure) && !kept.includes(one))
+  return { kept, lost }
+}
+
+/** Figures in a sentence: 展板块数 6，发放资料份数 300余. */
+export const namedFigures = (figures: ActivityInput['figures'], measures: readonly Measure[]): string =>
+  figures
+    .map(({ measure, text }) => `${measures.find(({ key }) => key === measure)?.name ?? ''} ${text}`.trim())
+    .join('，')
 
 /** A saved activity as its form shows it. */
 export function inputOf(activity: Activity): ActivityInput {
