@@ -1,4 +1,8 @@
 import type { CaseBookData } from '@huibian/documents'
 
 export function caseBookData(count: number): CaseBookData
-export function drawFigures(count: number, folder: string): Promise<void>
+export function drawFigures(
+  count: number,
+  folder: string,
+  size?: { width: number; height: number; quality: number },
+): Promise<void>

@@ -110,12 +110,12 @@ export function caseBookData(count) {
   }
 }
 
-/** Draws a JPEG of about 70 KB per figure into a folder, all different. */
-export async function drawFigures(count, folder) {
+/** Draws a JPEG per figure into a folder, all different: of about 70 KB as in a book, or as large as is asked. */
+export async function drawFigures(count, folder, { width = 1000, height = 667, quality = 55 } = {}) {
   for (let index = 0; index < count; index++) {
     if (index % 3 === 2) continue
     const noise = { type: 'gaussian', mean: 100 + (index % 100), sigma: 15 }
-    const picture = sharp({ create: { width: 1000, height: 667, channels: 3, background: '#cccccc', noise } })
-    await picture.jpeg({ quality: 55 }).toFile(join(folder, `figure-${index}.jpg`))
+    const picture = sharp({ create: { width, height, channels: 3, background: '#cccccc', noise } })
+    await picture.jpeg({ quality }).toFile(join(folder, `figure-${index}.jpg`))
   }
 }

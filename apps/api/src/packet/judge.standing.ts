@@ -6,9 +6,12 @@ import { stateWords } from './packet.sheets'
 
 /** An activity that stands already, as the sheet would bring it again. */
 export function rowOf(activity: Activity, plans: ReadonlyMap<string, string>): SheetRow {
-  const { title, day, until, place, hosts, agenda, about, reason } = activity
+  const { title, day, until, hour, place, hosts, contact, agenda, about, reason } = activity
   const [plan, state] = [plans.get(activity.plan) ?? '', stateWords[activity.state]]
-  return { row: 0, values: { plan, state, title, day, until, place, hosts, agenda, about, reason } }
+  return {
+    row: 0,
+    values: { plan, state, title, day, until, hour, place, hosts, contact, agenda, about, reason },
+  }
 }
 
 /** Its figures, with those that came in the stead of the same. */

@@ -160,23 +160,31 @@ function placeOf(
     : rowSays(ctx, 'packet.ownActivity', { title })
 }
 
+/** A time as it is kept, 09:30, however an office types it; what is none stays as it is, to be handed back. */
+function hourOf(typed: string): string {
+  const [, hour, minute] = /^(\d{1,2})[:：点时](\d{2})分?$/.exec(typed) ?? []
+  return hour && minute ? `${hour.padStart(2, '0')}:${minute}` : typed
+}
+
 /** What a row says of its activity; of one that stands an empty cell leaves what was said. */
 function inputOf(
   { row }: JudgedActivity,
   before?: Activity,
 ): Omit<ActivityInput, 'plan' | 'state' | 'figures'> {
-  const of = (key: 'place' | 'hosts' | 'agenda' | 'about' | 'reason'): string =>
+  const of = (key: 'place' | 'hosts' | 'contact' | 'agenda' | 'about' | 'reason'): string =>
     cell(row, key) || (before?.[key] ?? '')
   const [title, day] = [cell(row, 'title'), cell(row, 'day')]
   const until = cell(row, 'until') || (before?.until ?? day)
-  const [place, hosts, agenda, about, reason] = [
+  const hour = hourOf(cell(row, 'hour')) || (before?.hour ?? '')
+  const [place, hosts, contact, agenda, about, reason] = [
     of('place'),
     of('hosts'),
+    of('contact'),
     of('agenda'),
     of('about'),
     of('reason'),
   ]
-  return { title, day, until, place, hosts, agenda, about, reason }
+  return { title, day, until, hour, place, hosts, contact, agenda, about, reason }
 }
 
 /** Figures as they are kept, the whole of last year told by one activity alone: the packet offers it beside every row. */

@@ -26,7 +26,7 @@ const text = (key: string, label: string, width: number, options?: readonly stri
   ...(options ? { options: [...options] } : {}),
 })
 
-/** A packet that was handed out before its figures had last year's beside them comes back without these columns. */
+/** A packet that was handed out before this column was asked for comes back without it. */
 const since = (column: Column): Column => ({ ...column, optional: true })
 
 export const summaryColumns: Column[] = [
@@ -45,8 +45,10 @@ export const activityColumns = (plans: readonly string[]): Column[] => [
   text('title', '活动名称', 28),
   text('day', '开始日期', 14),
   text('until', '结束日期', 14),
+  since(text('hour', '开始时间', 12)),
   text('place', '地点', 20),
   text('hosts', '主办单位', 20),
+  since(text('contact', '联系人及电话', 22)),
   text('agenda', '议程', 24),
   text('about', '情况说明', 40),
   text('reason', '未开展原因', 24),

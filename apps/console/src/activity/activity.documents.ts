@@ -34,6 +34,8 @@ export type ActivityLine = {
   /** As 14:30, or nothing. */
   hour: string
   place: string
+  hosts: string
+  contact: string
   sameAs: string | null
   organisation: { id: string; name: string; shortName: string } | null
   figures: Figure[]
@@ -78,7 +80,7 @@ export type Measure = { key: string; plan: string; name: string; unit: string; d
 /** The call's own plan of activities, from its file. */
 export type Call = { id: string; title: string; file: Pick<Campaign, 'activities'> }
 
-const line = `id plan state title day until hour place sameAs organisation { id name shortName }
+const line = `id plan state title day until hour place hosts contact sameAs organisation { id name shortName }
   figures { measure state text last }`
 const entered = `delivery { source receivedAt note byName at files { ${fileFields} } } knownBy knownAt takenOverAt packetWaits ${objectionFields}`
 const shot = 'id name url thumbnailUrl medium caption day place rights minors consent shown lacking'
@@ -106,7 +108,7 @@ export const activityList = document<
 
 export const activityOne = document<OfCall & { activity: Activity }, { campaignId: string; id: string }>(
   `query ActivityOne($campaignId: ID!, $id: ID!) {
-    ${known} activity(id: $id) { ${line} ${entered} contact hosts agenda about reason revision mine closed pictures { ${shot} } }
+    ${known} activity(id: $id) { ${line} ${entered} agenda about reason revision mine closed pictures { ${shot} } }
   }`,
 )
 

@@ -5,7 +5,7 @@ import { palette } from '../frame/palette'
 import { StateChip, type Column } from '../parts'
 import { usePath } from '../platform/path'
 import type { ActivityLine, Call, Measure } from './activity.documents'
-import { broughtBy, daysOf, planOf, plansOf, saidFigures } from './plan'
+import { broughtBy, daysOf, placedBy, planOf, plansOf, saidFigures } from './plan'
 
 type Options = { data: { campaign: Call; week: { measures: Measure[] } } | undefined; unit: boolean }
 
@@ -38,8 +38,11 @@ export function useActivityColumns({ data, unit }: Options): Column<ActivityLine
     {
       key: 'title',
       label: translate('activity.name'),
-      cell: ({ id, title }) => (
-        <Link to={path(`/campaigns/${data?.campaign.id ?? ''}/activities/${id}`)}>{title}</Link>
+      cell: ({ id, title, ...told }) => (
+        <>
+          <Link to={path(`/campaigns/${data?.campaign.id ?? ''}/activities/${id}`)}>{title}</Link>
+          {placedBy(told) && <Box sx={{ color: palette.quiet }}>{placedBy(told)}</Box>}
+        </>
       ),
       text: ({ title }) => title,
     },
@@ -51,6 +54,12 @@ export function useActivityColumns({ data, unit }: Options): Column<ActivityLine
       cell: (one) => planOf(plans, one.plan)?.name,
     },
     { key: 'day', label: translate('activity.days'), nowrap: true, cell: daysOf },
+    ...(['place', 'hosts', 'contact'] as const).map((part) => ({
+      key: part,
+      label: translate(`activity.${part}`),
+      cell: (one: ActivityLine) => one[part],
+      sheetOnly: true,
+    })),
     {
       key: 'state',
       label: translate('activity.stateName'),
