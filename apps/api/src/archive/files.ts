@@ -44,7 +44,7 @@ const mayLeave = `case f.noun when 'activity' then exists (select 1 from shot s 
  * Files that the office may read: of its entries, their stamped forms, tables, papers of the notice, editions, certificates, pictures of a week,
  * what came offline. The packages themselves are left out, which hold the same files once more; what they held stands in the rows. The papers
  * of the notice are everybody's: no line of a file names who reads them. Of a week's pictures the original leaves; what versions of entries
- * are attested by stays as it is. A Word file that was read for an entry, or came offline from its unit, leaves as the entry's pictures do:
+ * are attested by stays as it is. A Word file that was read for an entry, or came offline from its unit, or from which the entry was entered (代录), leaves as the entry's pictures do:
  * they stand in it.
  */
 const sql = `with known as (${readEntries}),
@@ -62,7 +62,7 @@ const sql = `with known as (${readEntries}),
     union all select $1::uuid, '', '', '', null)
   select f.name, f.noun as kind, ${bytesSql("f.noun = 'activity'")}, s.folder, s.number, s.title, coalesce(h.caption, '') as caption,
     coalesce(h.day::text, '') as day, coalesce(h.place, '') as place, coalesce(h.rights, '') as rights,
-    case when f.noun = 'week' then ${showsOfSql('f')} when f.noun in ('entry', 'packet') and ${mayHoldPicturesSql('f')} then s.versions else '{}' end as by
+    case when f.noun = 'week' then ${showsOfSql('f')} when f.noun in ('entry', 'packet', 'proxy') and ${mayHoldPicturesSql('f')} then s.versions else '{}' end as by
   from file f join subjects s on s.subject = f.subject_id left join shot h on h.file_id = f.id left join entry_version v on f.noun = 'entry' and v.id = s.versions[1]
   where f.noun = any($3) and (f.noun = 'campaign' or strpos(f.seen_by, $2) > 0) and ${mayLeave}
   order by f.noun, s.folder, f.created_at, f.id`
@@ -81,6 +81,7 @@ const foldersOf = (noun: string): { readonly [noun: string]: string } => ({
   activity: '宣传活动',
   week: '活动总结',
   packet: '线下报送',
+  proxy: '代录原件',
 })
 
 /** Every file with a path of its own: whatever it was called, two never lie in one place. */

@@ -108,6 +108,7 @@ async function cameAsWord(
     { name: `${key}读入.docx`, mime: word, noun: 'entry', subject_id: entryId },
     { name: `${key}来件.docx`, mime: word, noun: 'packet', subject_id: id },
     { name: `${key}数据.xlsx`, mime: sheet, noun: 'packet', subject_id: id },
+    { name: `${key}代录原件.docx`, mime: word, noun: 'proxy', subject_id: entryId },
   ]
   await put(
     database,
@@ -148,6 +149,7 @@ test('in a week’s archive the Word text of a summary shows its pictures only w
     { unit: '某市customs', pictures: 0, gap, says: true },
     { unit: '某市police', pictures: 0, gap, says: true },
   ])
+  expect(leafs(files, /代录原件\/(.*)$/)).toEqual(['court代录原件.docx'])
   expect(leafs(files, /线下报送\/(.*)$/)).toEqual([
     'court数据.xlsx',
     'court来件.docx',
@@ -193,6 +195,7 @@ test('of pictures, and of Word files in which they stand, those leave with the a
   const files = await exportedCall(stage, stage.host, stage.world.campaignId)
   expect(leafs(files, /\d{5} ((?:court|customs|police).*)$/)).toEqual([
     'court.jpg',
+    'court代录原件.docx',
     'court数据.xlsx',
     'court文中的.jpg',
     'court来件.docx',

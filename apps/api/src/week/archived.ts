@@ -12,6 +12,7 @@ import { actorOf, type Context } from '../platform/context'
 import { rows } from '../platform/database'
 import { sheetOf } from '../platform/sheet'
 import { ZIP } from '../seal/file'
+import { recorded } from './recorded'
 import { weekOf } from './week.queries'
 import type { WeekTotal } from './week.type'
 
@@ -109,7 +110,7 @@ type Kept = {
 /**
  * What units attached to the summaries that came, the papers that came offline, and what the office compiled. No picture and no ZIP that came
  * offline goes in: only those that were laid beside an activity were judged. Pictures of a summary go in as its unit says, and so do papers in
- * which they may stand, its Word files that came offline among them; a compiled one while all of its pictures may be shown.
+ * which they may stand, its Word files that came offline and what it was entered from (代录) among them; a compiled one while all of its pictures may be shown.
  */
 const by = (versions: string): string => `case when ${mayHoldPicturesSql('f')} then ${versions} else '{}' end`
 
@@ -118,6 +119,9 @@ async function papers(ctx: Context, campaign: Campaign): Promise<Piece[]> {
     ctx.db,
     `select o.name as unit, '${summary}' as activity, f.name, f.sha256, ${by('array[v.id]')} as by from ${cameVersions}
        join file f on f.noun = 'entry' and f.subject_id = e.id and strpos(f.seen_by, $2) > 0 and strpos(v.content::text, f.id::text) > 0
+     where e.campaign_id = $1 and ${cameTo}
+     union all select o.name, '代录原件', f.name, f.sha256, ${by('array[v.id]')} from ${cameVersions}
+       join file f on f.noun = 'proxy' and f.subject_id = e.id and strpos(f.seen_by, $2) > 0
      where e.campaign_id = $1 and ${cameTo}
      union all select o.name, '线下报送', f.name, f.sha256,
        ${by(`array(select v.id from ${cameVersions} where e.campaign_id = d.campaign_id and e.filer_id = d.organisation_id and ${cameTo})`)} from delivery d join organisation o on o.id = d.organisation_id
@@ -190,14 +194,16 @@ async function figures(ctx: Context, campaign: Campaign): Promise<Buffer> {
   return sheetOf(ctx, { sheet: '数据汇总', columns, rows: lines })
 }
 
-/** All that a week's archive holds: pictures, summaries with what belongs to them, what came offline, what was compiled, and the figures. */
+/** All that a week's archive holds: activities, pictures, summaries with what belongs to them, what came offline, what was compiled, and the figures. */
 export async function archivedIn(ctx: Context, campaign: Campaign): Promise<Piece[]> {
   const unit = (await organisationLoader(ctx).load(campaign.ownerId))?.name ?? ''
   const table = await figures(ctx, campaign)
+  const list = await recorded(ctx, campaign)
   return [
     ...(await pictures(ctx, campaign)),
     ...(await summaries(ctx, campaign)),
     ...(await papers(ctx, campaign)),
+    piece({ unit, activity: '编制的总结', name: '活动清单.xlsx', open: () => Readable.from([list]) }),
     piece({ unit, activity: '编制的总结', name: '数据汇总.xlsx', open: () => Readable.from([table]) }),
   ]
 }

@@ -204,9 +204,12 @@ needsTool('poppler')(
   },
 )
 
-test('the archive keeps each unit’s pictures under their names, what was compiled and the figures, with an index and checksums', async () => {
+test('the archive keeps each unit’s pictures under their names, the list of activities, what was compiled and the figures, with an index and checksums', async () => {
   const [mine, theirs] = [await report(stage.unit, '4', []), await report(stage.other, '4', [])]
   await stage.world.ask(stage.office, weekActs.same, { a: theirs, s: mine })
+  const school = { title: '校园布展', place: '实验学校', hosts: '市教体局', contact: '李某 0375-0000000' }
+  const cancelled = activityInput({ ...school, state: 'notHeld', reason: '雨天取消。' })
+  await stage.world.ask(stage.unit, weekActs.save, { c: stage.campaignId, input: cancelled })
   await stage.world.ask(stage.office, pack, { c: stage.campaignId })
   const paper = await made()
   expect(paper.file?.name).toBe('宣传周活动资料档案.zip')
@@ -228,6 +231,7 @@ test('the archive keeps each unit’s pictures under their names, what was compi
     '宣传周活动总结.pdf',
     '宣传周活动简报.pdf',
     '数据汇总.xlsx',
+    '活动清单.xlsx',
   ])
   const first = names.find((name) => name.endsWith('/现场.jpg')) ?? ''
   const { width, height, orientation } = await sharp(files.get(first) ?? '').metadata()
@@ -245,6 +249,24 @@ test('the archive keeps each unit’s pictures under their names, what was compi
     '2022-04-20',
     '中心广场',
     '本单位拍摄',
+  ])
+  const list = names.find((name) => name.endsWith('活动清单.xlsx')) ?? ''
+  const labels = [
+    '活动类别',
+    '情况',
+    '活动名称',
+    '地点',
+    '主办、协办单位',
+    '联系人及电话',
+    '未开展原因',
+    '重复报送',
+  ]
+  const told = (await read(list, labels)).filter(
+    ([, , title, , , , , twice]) => title === '校园布展' || twice,
+  )
+  expect(told).toEqual([
+    ['宣传布展', '未开展', '校园布展', '实验学校', '市教体局', '李某 0375-0000000', '雨天取消。', ''],
+    ['宣传布展', '已开展', '广场布展', '中心广场', '本单位', '', '', '与“广场布展”为同一活动'],
   ])
   const table = names.find((name) => name.endsWith('数据汇总.xlsx')) ?? ''
   expect((await read(table, ['单位', '展板块数（块）'])).slice(-6)).toEqual([

@@ -69,7 +69,7 @@ export const weekMessages: Messages = {
     'week.done.measures': '口径和任务已保存。',
     'week.papers': '总结和档案',
     'week.papersHint':
-      '按当前数据编制。有未成年人而未取得监护人同意的图片不编入。资料档案含图片、各单位总结和扫描件、线下报送的材料、编制的总结和数据汇总。',
+      '按当前数据编制。有未成年人而未取得监护人同意的图片不编入。资料档案含活动清单、图片、各单位总结和扫描件、代录原件、线下报送的材料、编制的总结和数据汇总。',
     'week.report': '核对和编制总结',
     'week.pack': '打包资料档案',
     'week.paper.report': '活动总结',
@@ -146,7 +146,7 @@ export const weekMessages: Messages = {
     'week.done.measures': 'Saved.',
     'week.papers': 'Report and archive',
     'week.papersHint':
-      'Compiled from what stands now. Pictures of minors without consent stay out. The archive holds pictures, the units’ summaries and scans, what came offline, the compiled papers and the figures.',
+      'Compiled from what stands now. Pictures of minors without consent stay out. The archive holds the list of activities, pictures, the units’ summaries and scans, what they were entered from, what came offline, the compiled papers and the figures.',
     'week.report': 'Check and compile the report',
     'week.pack': 'Pack the archive',
     'week.paper.report': 'Report',
