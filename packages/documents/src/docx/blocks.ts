@@ -35,6 +35,7 @@ import { numberingOf, opened, type OpenList } from './lists.ts'
 import { offGrid } from './offGrid.ts'
 import { picture, pixels } from './pictures.ts'
 import type { WordSetting } from './setting.ts'
+import { signing } from './signing.ts'
 import { fontOf, styleId } from './styles.ts'
 import { noBorders, padding, pitch, roomsOf } from './grid.ts'
 import { headingSizes, sizesOf, titleStanding } from './titles.ts'
@@ -98,6 +99,7 @@ function wordBlock(block: Unflowing, setting: WordSetting, { pageBreakBefore, si
     case 'figure':
       return figure(block, setting)
     case 'sealPlace':
+      if (block.official) return signing(block, setting.width)
       return [block.name, block.date].map(
         (text, i) => new Paragraph({ style: 'Right', keepNext: i === 0, indent: inset(16), text }),
       )

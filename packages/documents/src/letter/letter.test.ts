@@ -1,7 +1,8 @@
 import { needsTool } from '../../../../test/harness/tools.ts'
 import { letterData } from '../../test/papers.ts'
-import { linesOf, mm, packed, pdfPagesInOrder, pdfWords } from '../../test/read.ts'
+import { asPdf, linesOf, mm, packed, pdfPagesInOrder, pdfWords } from '../../test/read.ts'
 import { rendering, version } from '../../test/samples.ts'
+import { writeDocx } from '../docx/writeDocx.ts'
 import { writePdf } from '../pdf/writePdf.ts'
 import { letter, type LetterData } from './letter.ts'
 
@@ -12,8 +13,8 @@ needsTool('poppler')(
     const said = packed(pdfPagesInOrder(bytes).join(''))
     const { title, number, receiver, unit, date, owing } = letterData
     const order = [
-      title,
       number,
+      title,
       `${receiver}：`,
       '第一阶段报送工作',
       ...owing.map((one) => one.unit),
@@ -26,9 +27,80 @@ needsTool('poppler')(
     expect(said).toContain(version.code)
     const [place] = sealPlaces
     expect([sealPlaces.length, place?.page]).toEqual([1, pages])
-    const signed = pdfWords(bytes)[pages - 1]?.words.find(({ text }) => text.includes(unit))
-    const middle = ((signed?.x0 ?? 0) + (signed?.x1 ?? 0)) / 2
-    expect(Math.abs(middle - mm(place?.x ?? 0))).toBeLessThan(mm(15))
+  },
+)
+
+/** Points from the left to the text's right edge. */
+const edge = mm(210 - 26)
+const character = 15.79
+
+type Signed = { name: Line; date: Line; last: Line }
+type Line = ReturnType<typeof linesOf>[number]
+
+/** Who signs and when on the last page, and the line above them. */
+function signedOn(pdf: Uint8Array, unit: string): Signed {
+  const lines = pdfWords(pdf).map(linesOf).at(-1) ?? []
+  const at = lines.findIndex(({ text }) => packed(text) === packed(unit))
+  const [last, name, date] = [at - 1, at, at + 1].map((i) => lines[i])
+  if (!last || !name || !date) throw new Error('nobody signs')
+  return { name, date, last }
+}
+
+const middleOf = ({ x0, x1 }: Line): number => (x0 + x1) / 2
+
+needsTool('poppler')(
+  'the date ends four characters before the edge, the name stands centred over it, and the seal lies over both',
+  async () => {
+    const { bytes, sealPlaces } = await writePdf(letter({ ...letterData, owing: [], version }), rendering)
+    const { name, date, last } = signedOn(bytes, letterData.unit)
+    expect(Math.abs(edge - date.x1 - 4 * character)).toBeLessThan(1)
+    expect(Math.abs(middleOf(name) - middleOf(date))).toBeLessThan(1)
+    const [place] = sealPlaces
+    const [x, y] = [mm(place?.x ?? 0), mm(place?.y ?? 0)]
+    expect(Math.abs(x - middleOf(date))).toBeLessThan(1)
+    // Name and date lie a little below the seal's middle, and its upper edge is less than a line below the text.
+    const between = (name.y + date.y + character) / 2
+    expect([between > y, between - y < mm(6)]).toEqual([true, true])
+    for (const diameter of [42, 45, 50]) {
+      const top = y - mm(diameter / 2)
+      expect([diameter, top > last.y + character, top < last.y + character + mm(225 / 22)]).toEqual([
+        diameter,
+        true,
+        true,
+      ])
+      for (const { y: upper } of [name, date])
+        expect([upper - y, upper + character - y].every((away) => Math.abs(away) < mm(diameter / 2))).toBe(
+          true,
+        )
+    }
+  },
+)
+
+const long = '新疆生产建设兵团知识产权局信息公共服务中心'
+
+needsTool('poppler')(
+  'a name that is too long for that ends at the edge, over the middle of the date',
+  async () => {
+    const { bytes } = await writePdf(letter({ ...letterData, owing: [], unit: long }), rendering)
+    const { name, date } = signedOn(bytes, long)
+    expect(Math.abs(edge - name.x1)).toBeLessThan(2)
+    expect(Math.abs(middleOf(name) - middleOf(date))).toBeLessThan(1)
+  },
+)
+
+needsTool('writer', 'poppler')(
+  'in Word they stand as in the PDF, and the number over the title',
+  async () => {
+    for (const unit of [letterData.unit, long]) {
+      const docx = await writeDocx(letter({ ...letterData, owing: [], unit }), {})
+      const pdf = asPdf('函.docx', docx)
+      const { name, date } = signedOn(pdf, unit)
+      expect(Math.abs(middleOf(name) - middleOf(date))).toBeLessThan(2)
+      if (unit === long) expect(Math.abs(edge - name.x1)).toBeLessThan(character)
+      else expect(Math.abs(edge - date.x1 - 4 * character)).toBeLessThan(character / 2)
+      const said = packed(pdfPagesInOrder(pdf).join(''))
+      expect(said.indexOf(packed(letterData.number))).toBeLessThan(said.indexOf('关于报送'))
+    }
   },
 )
 
@@ -53,7 +125,7 @@ async function ended(more: Partial<LetterData>): Promise<string[]> {
 const paragraphs = (count: number): string[] => Array.from({ length: count }, (_, n) => `第${n + 1}行。`)
 
 needsTool('poppler')('who signs never stands on a page without text', async () => {
-  for (let lines = 12; lines <= 22; lines++) {
+  for (let lines = 9; lines <= 22; lines++) {
     const words = paragraphs(lines).join('\n')
     expect((await ended({ words })).slice(-3)).toEqual([`第${lines}行。`, ...signing])
   }
@@ -63,7 +135,7 @@ const sentence = '请各有关单位对照所列事项抓紧办理，按时报�
 
 needsTool('poppler')('of a long last paragraph two lines at least stay with who signs', async () => {
   const kept = []
-  for (let lines = 5; lines <= 16; lines++) {
+  for (let lines = 3; lines <= 14; lines++) {
     const last = await ended({ words: [...paragraphs(lines), sentence.repeat(14)].join('\n') })
     expect(last.slice(-2)).toEqual(signing)
     kept.push(last.length - 2)

@@ -1,4 +1,5 @@
 import { type Block, type CodeMark, type Document, officialPage, paragraph } from '../model/document.ts'
+import { signing } from '../model/signing.ts'
 import { type RuledColumn, ruledTable } from '../table/ruled.ts'
 
 /** A unit that still owes something, as a letter names it. */
@@ -23,6 +24,9 @@ export type LetterData = {
   created: string
 }
 
+/** Millimetres between number and title: two lines. */
+const twoLines = (2 * 225) / 22
+
 const columns: readonly RuledColumn<OwingUnit>[] = [
   { label: '序号', share: 6, of: (_one, index) => String(index + 1) },
   { label: '单位', share: 30, of: (one) => one.unit, left: true },
@@ -34,18 +38,21 @@ const columns: readonly RuledColumn<OwingUnit>[] = [
 function blocks({ title, number, receiver, words, points, owing, unit, date }: LetterData): Block[] {
   const lines = words.split('\n').filter((line) => line.trim() !== '')
   return [
+    // The number stands over the title, two lines apart.
+    ...(number === '' ? [] : [paragraph('centre', number), { type: 'space', height: twoLines } as const]),
     paragraph('title', title),
-    ...(number === '' ? [] : [paragraph('centre', number)]),
     paragraph('plain', `${receiver}：`),
     ...lines.map((line) => paragraph('body', line.trim())),
     ...points.map((point, at) => paragraph('body', `${at + 1}. ${point}`)),
     ...(owing.length === 0 ? [] : [{ type: 'space', height: 3 } as const, ruledTable(columns, owing)]),
-    { type: 'space', height: 10 },
-    { type: 'sealPlace', name: unit, date },
+    ...signing(unit, date),
   ]
 }
 
-/** A letter by GB/T 9704: title, number, receiver, text, unit and date at its end, where the seal is pressed. */
+/**
+ * A letter by GB/T 9704: number, title, receiver, text, unit and date at its end, where the seal is pressed. Its red head is the paper's, for
+ * an office prints on its own.
+ */
 export function letter(data: LetterData): Document {
   const { title, unit, created, demo, version } = data
   return {

@@ -92,8 +92,11 @@ export type References = {
   lines: { text: string; level: 1 | 2; /** ids of headings */ to: string[] }[]
 }
 
-/** Where a seal is pressed: the name and the date it covers, at the right. */
-export type SealPlace = { type: 'sealPlace'; name: string; date: string }
+/**
+ * Where a seal is pressed: the name and the date it covers, at the right; `official` as at the end of a paper that is sealed (GB/T 9704-2012,
+ * 7.3.5.1): the date ends four characters before the edge, the name stands centred over it.
+ */
+export type SealPlace = { type: 'sealPlace'; name: string; date: string; official?: true }
 
 export type Block =
   | Heading

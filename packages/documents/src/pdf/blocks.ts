@@ -11,6 +11,7 @@ import type {
   Table,
 } from '../model/document.ts'
 import { qrSvg } from '../model/qr.ts'
+import { dateBlank, sealRise } from '../model/signing.ts'
 import { plainText } from '../model/walk.ts'
 import { chartNode } from './chart.ts'
 import type { PlacedAt } from './engine.ts'
@@ -230,7 +231,20 @@ function cellNode(cell: Cell, { size }: Table, setting: Setting): CellNode {
   return { stack }
 }
 
-function sealPlace({ name, date }: SealPlace, setting: Setting): Node[] {
+/** Who signs a paper that is sealed: both lines about one middle, over which the seal stands. */
+function signing({ name, date }: SealPlace, { typesetting, page, sealPlace: told }: Setting): Node[] {
+  const style = { ...stylesOf(page).right, indent: 0 }
+  const stack = [name, date].map((text) => textNode([{ text }], style, typesetting))
+  const [over, under] = stack.map(({ text }) => text)
+  if (over === undefined || under === undefined) return []
+  for (const node of stack) node.seat = { name: over, date: under, blank: dateBlank * style.size }
+  for (const run of under.slice(-1)) run.placed = (place) => told({ ...place, y: place.y - mm(sealRise) })
+  return [{ stack, unbreakable: true }]
+}
+
+function sealPlace(block: SealPlace, setting: Setting): Node[] {
+  if (block.official) return signing(block, setting)
+  const { name, date } = block
   const style = { ...stylesOf(setting.page).right, indent: 0 }
   const stack = [name, date].map((text) => textNode([{ text: `${text}　　` }], style, setting.typesetting))
   for (const run of stack.at(-1)?.text.slice(-1) ?? []) run.placed = setting.sealPlace

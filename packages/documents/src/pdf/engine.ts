@@ -108,6 +108,8 @@ export type TextNode = Positioned & {
   lines?: SetLine[]
   /** Where a text that stands on every page keeps its lines from one page to the next. */
   recurring?: { width: number; lines: SetLine[] }
+  /** Who signs and when, of which this is one: both stand centred so that the date ends `blank` points before the edge, if the name has room. */
+  seat?: { name: RunNode[]; date: RunNode[]; blank: number }
   /** Points that who signs takes below it, and how many of its last lines stay with that. */
   signed?: number
   staying?: number

@@ -105,8 +105,19 @@ function taggedAs({ role, recurring, within }: TextNode): Tagged {
   return within === undefined ? { role: role ?? 'P' } : { role: within.role, within }
 }
 
+type Font = (face: string) => PdfFont
+
+const naturalWidth = (runs: RunNode[], width: number, font: Font): number =>
+  piecesOf(runs, width, { flush: false, font }).reduce((sum, piece) => sum + piece.width, 0)
+
+/** Points from the right edge to the middle of who signs and when. */
+function seatOf({ name, date, blank }: NonNullable<TextNode['seat']>, width: number, font: Font): number {
+  const [wide, dated] = [name, date].map((runs) => naturalWidth(runs, width, font))
+  return Math.min(width / 2, Math.max(blank + (dated ?? 0) / 2, (wide ?? 0) / 2))
+}
+
 /** The lines of a paragraph in a column of `width` points. */
-export function setLines(node: TextNode, width: number, font: (face: string) => PdfFont): SetLine[] {
+export function setLines(node: TextNode, width: number, font: Font): SetLine[] {
   const pieces = piecesOf(node.text, width, { flush: node.alignment === 'justify', font })
   const [first] = pieces
   if (first !== undefined) first.leadingCut = -(node.indent ?? 0)
@@ -116,6 +127,8 @@ export function setLines(node: TextNode, width: number, font: (face: string) => 
   return bestBreaks(pieces, column).map((to) => {
     const own = pieces.slice(from, to)
     from = to
-    return line(own, node, width, { ends: to === pieces.length || own.at(-1)?.lineEnd === true, tagged })
+    const set = line(own, node, width, { ends: to === pieces.length || own.at(-1)?.lineEnd === true, tagged })
+    if (node.seat !== undefined) set.offset = width - seatOf(node.seat, width, font) - set.length / 2
+    return set
   })
 }

@@ -11,6 +11,7 @@ import {
   type Row,
 } from '../model/document.ts'
 import { chineseNumber } from '../model/numerals.ts'
+import { signing } from '../model/signing.ts'
 
 /** What is counted: 场次, 受众人次, 发放资料份数 … */
 export type Measure = {
@@ -237,8 +238,7 @@ export function activityReport(data: ActivityReportData): Document {
           paragraph('title', data.title),
           paragraph('plain', `${data.receiver}：`),
           ...blocks(data),
-          { type: 'space', height: 10 },
-          { type: 'sealPlace', name: data.unit, date: data.date },
+          ...signing(data.unit, data.date),
         ],
       },
     ],
