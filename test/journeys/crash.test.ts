@@ -5,6 +5,7 @@ import { needsTool } from '../harness/tools'
 import { activityInput, weekActs, weekStage, type WeekStage } from '../harness/week'
 import type { Actor } from '../harness/world'
 import { sit } from './seat'
+import { crash, offer, waits } from './tab'
 
 let stage: WeekStage
 let browser: Browser
@@ -20,28 +21,12 @@ afterAll(async () => {
 
 const tested = needsTool('chromium', 'fonts')
 
-/** Whether what was typed waits on this computer. */
-const waits = (page: Page, words: string) =>
-  page.waitForFunction(
-    (said) => Object.values(localStorage).some((kept) => String(kept).includes(said)),
-    words,
-  )
-
-/** The tab dies without a word; the same person opens the page in another. */
-async function crash(page: Page): Promise<Page> {
-  const [context, address] = [page.context(), page.url()]
-  const line = await context.newCDPSession(page)
-  const died = page.waitForEvent('crash')
-  void line.send('Page.crash').catch(() => undefined)
-  await died
-  await page.close()
-  const next = await context.newPage()
-  await next.goto(address)
-  return next
-}
-
 const opened = (actor: Actor, path: string) =>
-  sit(browser, stage.world, actor, { path: `/campaigns/${stage.campaignId}${path}` })
+  sit(browser, stage.world, actor, {
+    path: path.startsWith('/organisations') ? path : `/campaigns/${stage.campaignId}${path}`,
+  })
+
+const own = (): string => `/organisations/${stage.world.organisationIds.get('jiangsu')}`
 
 const close = (page: Page): Promise<void> => (page.context() as BrowserContext).close()
 
@@ -53,7 +38,7 @@ tested(
     await before.getByLabel('开展情况').fill('到两所中学宣讲，学生提问踊跃。')
     await waits(before, '踊跃')
     const page = await crash(before)
-    await page.getByText(/本机留有 .* 未保存到服务器的文字/).waitFor()
+    await offer(page).waitFor()
     expect(await page.getByLabel('开展情况').inputValue()).toBe('')
     await page.getByRole('button', { name: '恢复这些文字' }).click()
     expect(await page.getByLabel('活动名称').inputValue()).toBe('进校园宣讲')
@@ -108,6 +93,7 @@ const dialogs: { [of: string]: Asked } = {
   'the reason of an act': { of: 'unit', path: enteredFor, open: '提出异议', box: '理由' },
   'the note of a call': { of: 'office', path: () => '/chase', open: '记通话', box: '答复' },
   'the reason of a 调整数': { of: 'office', path: () => '/week', open: '调整“', box: '理由' },
+  'the grounds of a 更名': { of: 'office', path: own, open: '更名', box: '变更依据' },
   'the 口径 of a figure': { of: 'office', path: () => '/week', open: '口径和任务', box: /口径$/ },
 }
 
@@ -124,10 +110,7 @@ for (const [name, { of, path, open, box }] of Object.entries(dialogs))
     await waits(before, words)
     const page = await crash(before)
     const field = await typed(page)
-    await page
-      .getByRole('dialog')
-      .getByText(/本机留有 .* 未保存到服务器的文字/)
-      .waitFor()
+    await offer(page.getByRole('dialog')).waitFor()
     expect(await field.inputValue()).not.toBe(words)
     await look(page, `crash/${open.replaceAll('“', '')}`)
     await page.getByRole('button', { name: '恢复这些文字' }).click()
@@ -147,4 +130,36 @@ tested('a reason waits here no longer once its act is done', async () => {
     await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('unsaved'))),
   ).toEqual([])
   await close(page)
+})
+
+tested('the boxes of a unit that were typed come back over what stands by then, and are saved', async () => {
+  const { world, office, database } = stage
+  const before = await opened(office, own())
+  await before.getByLabel('电话', { exact: true }).fill('025-0000-7777')
+  await waits(before, '025-0000-7777')
+  // Meanwhile somebody else mends another box.
+  await database.rows(
+    `update organisation set host_name = '江苏省人民政府', revision = revision + 1 where key = 'jiangsu'`,
+  )
+  const page = await crash(before)
+  await offer(page).waitFor()
+  await look(page, 'crash/unit')
+  await page.getByRole('button', { name: '恢复这些文字' }).click()
+  expect(await page.getByLabel('电话', { exact: true }).inputValue()).toBe('025-0000-7777')
+  await page.getByRole('button', { name: '保存', exact: true }).click()
+  await page.getByText('单位信息已保存。').waitFor()
+  const stands = await database.rows(`select phone, host_name from organisation where key = 'jiangsu'`)
+  expect(stands).toEqual([{ phone: '025-0000-7777', host_name: '江苏省人民政府' }])
+  expect(
+    await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('unsaved'))),
+  ).toEqual([])
+  await close(page)
+  const fresh = await opened(world.asNation, '/organisations/new')
+  await fresh.getByLabel('全称').fill('雁栖湖知识产权服务中心')
+  await waits(fresh, '雁栖湖')
+  const again = await crash(fresh)
+  await offer(again).waitFor()
+  await again.getByRole('button', { name: '恢复这些文字' }).click()
+  expect(await again.getByLabel('全称').inputValue()).toBe('雁栖湖知识产权服务中心')
+  await close(again)
 })

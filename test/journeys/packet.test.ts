@@ -8,6 +8,7 @@ import { putMember, weekStage, type WeekStage } from '../harness/week'
 import { zipped } from '../harness/zipped'
 import { password } from '../harness/factor'
 import { sit } from './seat'
+import { crash, offer, waits } from './tab'
 
 const screens = needsTool('chromium', 'fonts')
 
@@ -59,10 +60,12 @@ async function filled(files: Map<string, Buffer>): Promise<Buffer> {
 
 screens('the office exports a packet, and takes what a court without a sign-in sent back', async () => {
   const { world, office, campaignId } = stage
-  const page = await sit(browser, world, office, { path: `/campaigns/${campaignId}/packets` })
-  const row = page.getByRole('row').filter({ hasText: '市中级人民法院' })
-  await row.getByText('未登录过').waitFor()
-  await row.getByRole('button', { name: /导出填报包/ }).click()
+  let page = await sit(browser, world, office, { path: `/campaigns/${campaignId}/packets` })
+  const row = () => page.getByRole('row').filter({ hasText: '市中级人民法院' })
+  await row().getByText('未登录过').waitFor()
+  await row()
+    .getByRole('button', { name: /导出填报包/ })
+    .click()
   await page.getByRole('link', { name: /^下载/ }).waitFor()
   await look(page, 'packet-made')
   const zip = await filled(await packed(page))
@@ -76,12 +79,21 @@ screens('the office exports a packet, and takes what a court without a sign-in s
   await page.getByText('有 2 处需改正，不导入').waitFor()
   await page.getByText('开展情况 6 字，活动效果 5 字，经验体会 5 字').waitFor()
   await look(page, 'packet-read')
-  await page.getByRole('textbox', { name: '未达到要求的理由' }).fill('该单位图片另送。')
+  const reason = () => page.getByRole('textbox', { name: '未达到要求的理由' })
+  await reason().fill('该单位图片另送。')
+  await waits(page, '该单位图片另送。')
+  page = await crash(page)
+  await offer(page).waitFor()
+  await look(page, 'packet-crash')
+  await page.getByRole('button', { name: '恢复这些文字' }).click()
+  expect(await reason().inputValue()).toBe('该单位图片另送。')
   await page.getByRole('combobox', { name: '来源' }).click()
   await page.getByRole('option', { name: 'U盘或光盘' }).click()
   await page.getByLabel('收到时间').fill('2022-04-21T09:00')
   await page.getByRole('button', { name: '导入', exact: true }).click()
-  await row.getByText(/U盘或光盘　活动 1 项，图片 0 张，退回 2 处/).waitFor()
+  await row()
+    .getByText(/U盘或光盘　活动 1 项，图片 0 张，退回 2 处/)
+    .waitFor()
   await look(page, 'packet-taken')
   await page.goto(`${world.url}/#/p/${office.postId}/campaigns/${campaignId}/activities`)
   await page.getByText('代录（U盘或光盘）').waitFor()

@@ -6,7 +6,7 @@ import DialogTitle from '@mui/material/DialogTitle'
 import Typography from '@mui/material/Typography'
 import { useState, type ReactNode } from 'react'
 import { useNotify, useTranslate } from 'react-admin'
-import { Complaint } from '../parts'
+import { Complaint, type KeptWords } from '../parts'
 import { useAct } from '../platform/act'
 import type { Document } from '../platform/document'
 
@@ -18,10 +18,12 @@ type Props<R, V> = {
   done: string
   text: string
   ready: boolean
+  /** What of the words typed here waits on this computer until it is done. */
+  kept?: KeptWords
   children: ReactNode
 }
 
-/** An act about posts that first asks for a person. */
+/** An act about posts or units that first asks for a person, or for another unit, and the grounds. */
 export function PersonDialog<R, V>({
   act,
   variables,
@@ -30,6 +32,7 @@ export function PersonDialog<R, V>({
   done,
   text,
   ready,
+  kept,
   children,
 }: Props<R, V>) {
   const translate = useTranslate()
@@ -42,6 +45,7 @@ export function PersonDialog<R, V>({
   }
   const perform = async () => {
     if (!(await run(variables))) return
+    kept?.forget()
     notify(done, { type: 'success' })
     close()
   }
@@ -54,6 +58,7 @@ export function PersonDialog<R, V>({
         <DialogTitle>{translate(title)}</DialogTitle>
         <DialogContent>
           <Typography sx={{ mb: 2 }}>{text}</Typography>
+          {kept?.offer}
           {children}
           <Complaint error={error} />
         </DialogContent>

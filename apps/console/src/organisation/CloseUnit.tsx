@@ -10,7 +10,10 @@ import { useChanging } from './useChanging'
 /** 撤销: what hangs on the unit is named first; a successor takes open cases and posts over. */
 export function CloseUnit({ unit }: { unit: UnitLife }) {
   const translate = useTranslate()
-  const [asked, setAsked, grounded] = useChanging<{ successor: OrganisationName | null }>({ successor: null })
+  const { asked, setAsked, grounded, kept } = useChanging<{ successor: OrganisationName | null }>(
+    `close.${unit.id}`,
+    { successor: null },
+  )
   const { successor, ...rest } = asked
   const follows = successor ? { successorId: successor.id } : {}
   return (
@@ -22,6 +25,7 @@ export function CloseUnit({ unit }: { unit: UnitLife }) {
       done="organisation.change.done"
       text={translate('organisation.closeHint')}
       ready={grounded}
+      kept={kept}
     >
       <Stack spacing={2}>
         <Hanging id={unit.id} />

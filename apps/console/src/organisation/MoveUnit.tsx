@@ -11,7 +11,7 @@ import { useChanging } from './useChanging'
 /** 划转: another unit above or another host. Which running calls follow is told before. */
 export function MoveUnit({ unit }: { unit: UnitLife }) {
   const translate = useTranslate()
-  const [asked, setAsked, grounded] = useChanging<Place>({
+  const { asked, setAsked, grounded, kept } = useChanging<Place>(`move.${unit.id}`, {
     parent: unit.parent,
     hostName: unit.hostName,
     sealingName: unit.sealingName,
@@ -30,6 +30,7 @@ export function MoveUnit({ unit }: { unit: UnitLife }) {
       done="organisation.change.done"
       text={translate('organisation.moveHint')}
       ready={parent !== null && elsewhere && grounded}
+      kept={kept}
     >
       <Stack spacing={2}>
         <Boxes unit={unit} place={asked} onChange={(place) => setAsked({ ...asked, ...place })} />

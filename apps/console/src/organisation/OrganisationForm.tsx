@@ -7,6 +7,7 @@ import { Complaint, Field } from '../parts'
 import { useAct } from '../platform/act'
 import { saveOrganisation, type Organisation } from './organisation.documents'
 import { inputOf, valuesOf, type OrganisationValues } from './form-values'
+import { useKeptForm } from './useKeptForm'
 import { useTypes } from './useTypes'
 
 type Props = { organisation?: Organisation; parentId?: string; onSaved: (organisation: Organisation) => void }
@@ -15,16 +16,20 @@ type Props = { organisation?: Organisation; parentId?: string; onSaved: (organis
 export function OrganisationForm({ organisation, parentId, onSaved }: Props) {
   const translate = useTranslate()
   const notify = useNotify()
-  const { control, handleSubmit } = useForm<OrganisationValues>({ values: valuesOf(organisation) })
+  const form = useForm<OrganisationValues>({ values: valuesOf(organisation) })
+  const { control, handleSubmit } = form
+  const kept = useKeptForm(`organisation.${organisation?.id ?? `new.${parentId}`}`, form, organisation)
   const { run, running, error } = useAct(saveOrganisation)
   const save = handleSubmit(async (values) => {
     const answer = await run({ input: inputOf(values, organisation, parentId) })
     if (!answer) return
+    kept.forget()
     notify('organisation.saved', { type: 'success' })
     onSaved(answer.saveOrganisation)
   })
   return (
     <form onSubmit={(event) => void save(event)} noValidate>
+      {kept.offer}
       <Boxes control={control} known={organisation !== undefined} />
       <Complaint error={error} />
       <Button type="submit" variant="contained" disabled={running} sx={{ mt: 2 }}>

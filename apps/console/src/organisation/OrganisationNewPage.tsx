@@ -25,7 +25,11 @@ export default function OrganisationNewPage() {
         {parent && `${translate('organisation.field.parent')}　${parent.name}`}
       </PageTitle>
       <Panel>
-        <OrganisationForm parentId={parentId} onSaved={({ id }) => navigate(path(`/organisations/${id}`))} />
+        <OrganisationForm
+          key={parentId}
+          parentId={parentId}
+          onSaved={({ id }) => navigate(path(`/organisations/${id}`))}
+        />
       </Panel>
     </>
   )

@@ -21,7 +21,9 @@ export default function OrganisationPage() {
   if (error && !data) return <NoPage error={error} onRetry={() => void refetch()} />
   if (!data) return <Loading />
   if (!data.organisation) return <Missing />
-  return <Unit unit={data.organisation} onSaved={() => void refetch()} />
+  const { organisation } = data
+  // What is typed of one unit is not shown in the boxes of the next.
+  return <Unit key={organisation.id} unit={organisation} onSaved={() => void refetch()} />
 }
 
 function Unit({ unit, onSaved }: { unit: UnitLife; onSaved: () => void }) {

@@ -9,7 +9,10 @@ import { useChanging } from './useChanging'
 /** 更名: what is there goes on under the new name, papers of before keep the old one. */
 export function RenameUnit({ unit }: { unit: UnitLife }) {
   const translate = useTranslate()
-  const [asked, setAsked, grounded] = useChanging({ name: unit.name, shortName: unit.shortName })
+  const { asked, setAsked, grounded, kept } = useChanging(`rename.${unit.id}`, {
+    name: unit.name,
+    shortName: unit.shortName,
+  })
   const say = (field: string) => translate(`organisation.field.${field}`)
   return (
     <PersonDialog
@@ -20,6 +23,7 @@ export function RenameUnit({ unit }: { unit: UnitLife }) {
       done="organisation.change.done"
       text={translate('organisation.renameHint')}
       ready={asked.name.trim() !== unit.name && grounded}
+      kept={kept}
     >
       <Stack spacing={2}>
         <TextField

@@ -8,7 +8,7 @@ import { useChanging } from './useChanging'
 /** 恢复: the unit is there again; its posts are given anew. */
 export function ReopenUnit({ unit }: { unit: UnitLife }) {
   const translate = useTranslate()
-  const [asked, setAsked, grounded] = useChanging({})
+  const { asked, setAsked, grounded, kept } = useChanging(`reopen.${unit.id}`, {})
   return (
     <PersonDialog
       act={reopenOrganisation}
@@ -18,6 +18,7 @@ export function ReopenUnit({ unit }: { unit: UnitLife }) {
       done="organisation.change.done"
       text={translate('organisation.reopenHint')}
       ready={grounded}
+      kept={kept}
     >
       <Stack spacing={2}>
         <Grounds value={asked} onChange={setAsked} />

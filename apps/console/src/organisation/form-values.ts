@@ -35,6 +35,14 @@ export function valuesOf(organisation: Organisation | undefined): OrganisationVa
   return { key, name, shortName, types, region, hostName, sealingName, phone, order, formerNames }
 }
 
+/** The boxes in which something else was typed than stood there. */
+export function typedOver(stood: OrganisationValues, typed: OrganisationValues): Partial<OrganisationValues> {
+  const other = Object.entries(typed).filter(
+    ([name, value]) => JSON.stringify(value) !== JSON.stringify(new Map(Object.entries(stood)).get(name)),
+  )
+  return Object.fromEntries(other)
+}
+
 export function inputOf(
   values: OrganisationValues,
   known: Organisation | undefined,

@@ -5,7 +5,7 @@ import Stack from '@mui/material/Stack'
 import TextField from '@mui/material/TextField'
 import { useState } from 'react'
 import { useNotify, useTranslate } from 'react-admin'
-import { Complaint } from '../parts'
+import { Complaint, useKeptWords } from '../parts'
 import { useAct } from '../platform/act'
 import { Received } from '../proxy/Received'
 import { instantOf, minuteNow } from '../summary/minute'
@@ -16,6 +16,8 @@ type Props = {
   reading: Reading
 }
 
+type Typed = { source: Source | ''; at: string; reason: string }
+
 /** Whether the report misses only what may be passed over with a reason. */
 const asksReason = ({ violations }: Reading): boolean =>
   violations.length > 0 && violations.every(({ strength }) => strength === 'soft')
@@ -24,30 +26,37 @@ const asksReason = ({ violations }: Reading): boolean =>
 export function Take({ of, reading }: Props) {
   const translate = useTranslate()
   const notify = useNotify()
-  const [came, setCame] = useState<{ source: Source | ''; at: string }>(() => ({
-    source: '',
-    at: minuteNow(),
-  }))
-  const [reason, setReason] = useState('')
+  const [standing] = useState<Typed>(() => ({ source: '', at: minuteNow(), reason: '' }))
+  const [typed, setTyped] = useState(standing)
+  const { reason, ...came } = typed
+  const kept = useKeptWords(`packet.${of.uploadIds.join('.')}`, {
+    words: typed,
+    standing,
+    restore: setTyped,
+  })
   const { run, running, error } = useAct(takePacket)
   const asks = asksReason(reading)
   const take = async () => {
     const { source, at } = came
     if (source === '') return
     const receivedAt = instantOf(at)
-    const told = () => notify('packet.taken', { type: 'success' })
+    const told = () => {
+      kept.forget()
+      notify('packet.taken', { type: 'success' })
+    }
     await run({ ...of, source, receivedAt, reason: asks ? reason.trim() : null }, told)
   }
   return (
     <Box sx={{ mt: 2 }}>
+      {kept.offer}
       <Stack spacing={2} sx={{ mb: 1.5, maxWidth: 720 }}>
-        <Received {...came} hint="packet.receivedHint" onChange={(part) => setCame({ ...came, ...part })} />
+        <Received {...came} hint="packet.receivedHint" onChange={(part) => setTyped({ ...typed, ...part })} />
         {asks && (
           <TextField
             required
             label={translate('packet.reason')}
             value={reason}
-            onChange={({ target }) => setReason(target.value)}
+            onChange={({ target }) => setTyped({ ...typed, reason: target.value })}
           />
         )}
       </Stack>
