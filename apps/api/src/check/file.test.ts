@@ -5,7 +5,7 @@ import { acceptedCase, anotherCall, approvedTable } from '../../../../test/harne
 import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
 import { download } from '../../../../test/harness/upload'
 import { makeWorld, type World } from '../../../../test/harness/world'
-import { makeAuthority, summarySealPosition } from '@huibian/documents'
+import { bundledFonts, makeAuthority, stampPdf, summarySealPosition } from '@huibian/documents'
 import { pressSeal } from '../seal/press'
 import { hashPassword } from '../session/hash'
 
@@ -89,6 +89,20 @@ test('anybody learns of a sealed table who sealed it and that it holds, and noth
   expect(said.html).toContain('签章 1：江苏省知识产权局，签章时间：2099年3月20日')
   expect(said.html).not.toContain('不应泄露')
   expect(said.html).not.toContain('<script')
+})
+
+test('of a table that bears the picture of a seal alone anybody learns that it has no force', async () => {
+  await approved()
+  const stamped = await stampPdf(
+    await fileOf('pdf'),
+    { seal: { name: '江苏省知识产权局', diameter: 45 }, position: summarySealPosition },
+    { fontFolders: [bundledFonts], at: new Date(0) },
+  )
+  expect(await offer(stamped)).toMatchObject({
+    status: 200,
+    heading: '仅有印章图样',
+    why: '文件中可见印章图样，但没有电子签章，印章图样不具有电子签章效力。',
+  })
 })
 
 test('a changed byte, and a genuine file that is offered for another paper, are told', async () => {

@@ -5,6 +5,7 @@ import {
   completeSignature,
   pressSeal,
   signDigest,
+  stampPdf,
   summarySealPosition,
   bundledFonts,
   writePdf,
@@ -48,6 +49,8 @@ beforeAll(async () => {
   const prepared = await pressSeal(bytes, { seal, position: summarySealPosition, words }, rendering)
   const sealed = completeSignature(prepared, await signDigest(prepared.digest, signer))
   fs.writeFileSync(path('sealed.pdf'), sealed)
+  const stamp = { seal, position: summarySealPosition }
+  fs.writeFileSync(path('picture.pdf'), await stampPdf(bytes, stamp, { ...rendering, at: new Date() }))
   const changed = Buffer.from(sealed)
   changed[300] = (changed[300] ?? 0) ^ 1
   fs.writeFileSync(path('changed.pdf'), changed)
@@ -103,6 +106,17 @@ test('no seal, a changed byte and another paper are a no; what is no PDF is not 
   expect((await verify('--code', code, path('sealed.pdf'))).ended).toBe(0)
   expect((await verify(path('none.pdf'))).ended).toBe(3)
   expect((await verify(path('absent.pdf'))).ended).toBe(3)
+})
+
+test('the picture of a seal alone is told from a seal, to people and to programs', async () => {
+  const { ended, said } = await verify(path('picture.pdf'))
+  expect([ended, said.split('\n')[0]]).toEqual([1, '仅有印章图样'])
+  expect(said).toContain('印章图样不具有电子签章效力')
+  await verify('--json', path('picture.pdf'))
+  expect(JSON.parse(printed.findLast((line) => line.startsWith('{')) ?? '')).toMatchObject({
+    standing: 'pictureOnly',
+    seals: [],
+  })
 })
 
 test('a certificate to be trusted that cannot be read is named, and is no word on the file', async () => {
