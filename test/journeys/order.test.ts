@@ -179,6 +179,25 @@ tool('it orders it by a list that is downloaded, renumbered and imported', async
   await bookStands(['寅案例', '子案例', '卯案例'], ['丑案例'])
 })
 
+tool('the cases of a purpose come with their summaries, or in full where that is chosen', async () => {
+  const chosen = await database?.rows<{ id: string }>(
+    'select entry_id as id from selection where deselected_at is null limit 1',
+  )
+  const tag = 'mutation ($e: ID!) { tagSelection(entryId: $e, tag: "launch", on: true) { id } }'
+  await world.ask(world.asNation, tag, { e: chosen?.[0]?.id })
+  const book = `${world.url}/#/p/${world.asNation.postId}/campaigns/${world.campaignId}/book`
+  await page.goto(`${book}?tab=excerpts`)
+  await page.reload()
+  const name = '优秀案例发布会'
+  const pdf = (text: string): Locator => page.getByRole('link', { name: `${name} ${text} PDF` })
+  await pdf('摘要').waitFor()
+  await press(page.getByRole('group', { name: `${name}的内容` }).getByRole('button', { name: '全文' }))
+  await pdf('全文').waitFor()
+  await look(page, 'order/whole')
+  expect(await pdf('全文').getAttribute('href')).toContain('excerpt.pdf?tag=launch&text=whole')
+  await page.goto(book)
+})
+
 tool('two editions stand beside each other, and what changed between them is named', async () => {
   await nation.compile(page, '征求意见稿')
   await nation.edit(page, { title: '丑案例', field: '服务成效', added: '又添一句。', reason: '补充成效。' })

@@ -22,7 +22,7 @@ const limitsFor = (cases: number): { heap: number; time: number } => ({
 })
 
 /** Pictures by the id under which the texts name them. */
-export function sourceOf(pictures: Map<string, Uint8Array>): ImageSource {
+export function sourceOf(pictures: ReadonlyMap<string, Uint8Array>): ImageSource {
   return (id) => {
     const bytes = pictures.get(id)
     if (!bytes) throw new Error(`the edition has no picture ${id}`)

@@ -4,14 +4,18 @@ import type { Context } from '../platform/context'
 
 /** A case that was forwarded to the owner, with its selection where it is selected. */
 export type Forwarded = {
+  entryId: string
   number: string
   title: string
   unit: string
   region: string
+  regionOrder: number
   theme: string
   /** Of the selection; null where the case is not selected. */
   chapter: string | null
   tags: string[] | null
+  /** 编者按. */
+  note: string | null
   /** The edited text of a selected case, the forwarded one of any other. */
   content: Content
 }
@@ -20,8 +24,8 @@ export type Forwarded = {
 export function forwardedCases(ctx: Context, campaignId: string): Promise<Forwarded[]> {
   return rows<Forwarded>(
     ctx.db,
-    `select e.number, coalesce(s.edited, v.content) as content, v.title, v.theme, o.name as unit, s.chapter, s.tags,
-       coalesce(nullif(rg.short_name, ''), rg.name) as region
+    `select e.id as "entryId", e.number, coalesce(s.edited, v.content) as content, v.title, v.theme, o.name as unit, s.chapter, s.tags, s.note,
+       coalesce(nullif(rg.short_name, ''), rg.name) as region, rg."order" as "regionOrder"
      from entry e join campaign c on c.id = e.campaign_id
      left join lateral (select h.version_id from package_entry h join package g on g.id = h.package_id
        where h.entry_id = e.id and g.state = 'forwarded') sent on e.state = 'forwarded'

@@ -1,20 +1,37 @@
-import { asCsv, asText, packed, pdfPages } from '../../../../packages/documents/test/read'
+import sharp from 'sharp'
+import { asCsv, asText, packed, pdfImages, pdfPages } from '../../../../packages/documents/test/read'
 import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
 import { forwardedCases, select } from '../../../../test/harness/edition'
 import { needsTool } from '../../../../test/harness/tools'
 import { download } from '../../../../test/harness/upload'
 import { makeWorld, type World } from '../../../../test/harness/world'
+import type { Block } from '@huibian/domain'
 
 let database: TestDatabase
 let world: World
 
 const english = { titleEnglish: 'Case B', summaryEnglish: 'What was done.\nAnd what came of it. 𪜂' }
 
+const paragraph: Block[] = [{ type: 'paragraph', inlines: [{ text: '服务过程。' }] }]
+const table: Block = {
+  type: 'table',
+  caption: '服务数据',
+  headerRows: 1,
+  rows: ['指标', '服务企业'].map((text, n) =>
+    [text, n === 0 ? '数量' : '37家'].map((said) => ({
+      blocks: [{ type: 'paragraph', inlines: [{ text: said }] }],
+    })),
+  ),
+}
+
 beforeAll(async () => {
   database = await freshDatabase()
   world = await makeWorld(database, { at: '2099-03-20T10:00:00+08:00' })
+  const picture = await sharp({ create: { width: 1200, height: 800, channels: 3, background: '#36a' } })
+    .jpeg()
+    .toBuffer()
   const [first = '', second = ''] = await forwardedCases(world, [
-    { title: '甲案例', theme: 'sme' },
+    { title: '甲案例', theme: 'sme', picture, content: { process: [...paragraph, table] } },
     { title: '乙案例', theme: 'research', content: english },
     { title: '丙案例𪜁䶮', theme: 'sme' },
   ])
@@ -97,6 +114,39 @@ needsTool(
       true,
       true,
     ])
+  },
+)
+
+needsTool('poppler', 'writer')(
+  'a purpose’s cases come in full as the book sets them: sections, figures, tables and captions',
+  async () => {
+    const bytes = await fetched('excerpt.pdf?tag=launch&text=whole')
+    const said = packed(pdfPages(bytes).join(''))
+    const order = [
+      '第一部分服务中小企业创新发展',
+      '一、案例背景',
+      '表1服务数据',
+      '服务企业',
+      '37家',
+      '图1',
+      '第二部分',
+    ]
+    const from = said.lastIndexOf(order[0] ?? '')
+    const places = order.map((words) => said.indexOf(words, from))
+    expect(places.every((at) => at >= 0)).toBe(true)
+    expect(places).toEqual([...places].sort((a, b) => a - b))
+    expect(pdfImages(bytes)).toBe(1)
+    const word = packed(asText('a.docx', await fetched('excerpt.docx?tag=launch&text=whole')))
+    expect(['表1服务数据', '37家', '乙案例'].map((text) => word.includes(text))).toEqual([true, true, true])
+    const wipo = packed(pdfPages(await fetched('excerpt.pdf?tag=wipo&text=whole')).join(''))
+    expect(['乙案例', 'CaseB', 'Andwhatcameofit.', '37家'].map((text) => wipo.includes(text))).toEqual([
+      true,
+      true,
+      true,
+      false,
+    ])
+    const summaries = await fetched('excerpt.pdf?tag=launch')
+    expect([pdfImages(summaries), packed(pdfPages(summaries).join('')).includes('37家')]).toEqual([0, false])
   },
 )
 

@@ -2,11 +2,10 @@ import { selectionBook, type Document, type SelectedCase } from '@huibian/docume
 import { wordsOf, type Body, type Campaign as CampaignFile, type Content, type Field } from '@huibian/domain'
 import { chaptersOf, type Owned } from '../book/owner'
 import type { Context } from '../platform/context'
-import { refuse } from '../platform/refusal'
-import { forwardedCases, type Forwarded } from './cases'
+import type { Forwarded } from './cases'
 import { headOf } from './head'
 
-type Tag = CampaignFile['awards'][number]
+export type Tag = CampaignFile['awards'][number]
 
 const textIn = (content: Content, field: Field | undefined): string => {
   const value = field && content[field.id]
@@ -33,9 +32,15 @@ function ownSummary(file: CampaignFile): Field | undefined {
   return file.form.fields.find(({ id, type }) => type === 'longText' && !foreign.has(id))
 }
 
-function selected(file: CampaignFile, award: Tag, one: Forwarded): SelectedCase {
+/** What a case says in another language, where its purpose asks for that. */
+export function englishOf(file: CampaignFile, award: Tag, one: Forwarded): SelectedCase['english'] {
   const { title, summary } = asked(file, award)
   const english = { title: textIn(one.content, title), summary: textIn(one.content, summary) }
+  return english.title === '' && english.summary === '' ? undefined : english
+}
+
+function selected(file: CampaignFile, award: Tag, one: Forwarded): SelectedCase {
+  const english = englishOf(file, award, one)
   const name = file.form.fields.find(({ type, filledFrom }) => type === 'text' && filledFrom === undefined)
   return {
     number: one.number,
@@ -43,25 +48,31 @@ function selected(file: CampaignFile, award: Tag, one: Forwarded): SelectedCase 
     region: one.region,
     unit: one.unit,
     summary: paragraphsOf(textIn(one.content, ownSummary(file))),
-    ...(english.title === '' && english.summary === '' ? {} : { english }),
+    ...(english ? { english } : {}),
   }
 }
 
+/** What a book of one purpose is called. */
+export const titleOf = (tag: Tag, noun: string): string => `${wordsOf(tag.name)}${noun}`
+
 /** The cases that carry a tag, in the book's order, as far as they are among those given. */
+export function taggedCases({ file }: Owned, tag: Tag, forwarded: readonly Forwarded[]): Forwarded[] {
+  const chapters = chaptersOf(file).map(({ key }) => key)
+  return forwarded
+    .filter(({ tags }) => tags?.includes(tag.id))
+    .toSorted((one, other) => chapters.indexOf(one.chapter ?? '') - chapters.indexOf(other.chapter ?? ''))
+}
+
+/** The book of one purpose: for 宣传周, 发布会, or, in both languages where the tag asks for them, WIPO. */
 export async function purposeBookOf(
   ctx: Context,
   owned: Owned,
-  tag: Tag,
-  forwarded: readonly Forwarded[],
+  { tag, cases }: { tag: Tag; cases: readonly Forwarded[] },
 ): Promise<Document> {
   const { file } = owned
-  const chapters = chaptersOf(file).map(({ key }) => key)
-  const cases = forwarded
-    .filter(({ tags }) => tags?.includes(tag.id))
-    .toSorted((one, other) => chapters.indexOf(one.chapter ?? '') - chapters.indexOf(other.chapter ?? ''))
   const { noun, unit, date, demo, created } = await headOf(ctx, owned)
   return selectionBook({
-    title: `${wordsOf(tag.name)}${noun}`,
+    title: titleOf(tag, noun),
     noun,
     organiser: unit,
     date,
@@ -69,14 +80,4 @@ export async function purposeBookOf(
     demo,
     created,
   })
-}
-
-/** The book of one purpose: for 宣传周, 发布会, or, in both languages where the tag asks for them, WIPO. */
-export async function purposeBook(ctx: Context, owned: Owned, tag: string): Promise<Document> {
-  const { file, campaign } = owned
-  const award = file.awards.find(({ id, kind }) => kind === 'tag' && id === tag)
-  if (!award) return refuse('excerpt.noTag', { tag: tag.slice(0, 40) }, 'tag')
-  const cases = await forwardedCases(ctx, campaign.id)
-  if (!cases.some(({ tags }) => tags?.includes(tag))) refuse('excerpt.untagged', { tag: wordsOf(award.name) })
-  return purposeBookOf(ctx, owned, award, cases)
 }

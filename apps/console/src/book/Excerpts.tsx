@@ -1,7 +1,9 @@
 import { wordsOf } from '@huibian/domain'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import type { ReactNode } from 'react'
+import ToggleButton from '@mui/material/ToggleButton'
+import ToggleButtonGroup from '@mui/material/ToggleButtonGroup'
+import { useState, type ReactNode } from 'react'
 import { useTranslate } from 'react-admin'
 import { palette } from '../frame/palette'
 import { Panel, Unprintable } from '../parts'
@@ -39,10 +41,7 @@ export function Excerpts({ book }: { book: Book }) {
         return (
           <Line key={tag.id} name={name} about={aboutTag(translate, tag.requires.length > 0)}>
             {n > 0 ? (
-              <>
-                <Box component="span">{translate('book.chapterCases', { n })}</Box>
-                <Formats name={name} to={(as) => address(`excerpt.${as}${query}`)} />
-              </>
+              <Purpose name={name} n={n} to={(as, text) => address(`excerpt.${as}${query}${text}`)} />
             ) : (
               translate('excerpt.untagged')
             )}
@@ -50,6 +49,36 @@ export function Excerpts({ book }: { book: Book }) {
         )
       })}
     </Panel>
+  )
+}
+
+const texts = ['summary', 'whole'] as const
+
+/** The cases of one purpose, with their summaries or in full. */
+function Purpose({ name, n, to }: { name: string; n: number; to: (as: string, text: string) => string }) {
+  const translate = useTranslate()
+  const [text, setText] = useState<(typeof texts)[number]>('summary')
+  return (
+    <>
+      <Box component="span">{translate('book.chapterCases', { n })}</Box>
+      <ToggleButtonGroup
+        exclusive
+        size="small"
+        value={text}
+        aria-label={translate('excerpt.text', { name })}
+        onChange={(_event, chosen: (typeof texts)[number] | null) => chosen && setText(chosen)}
+      >
+        {texts.map((one) => (
+          <ToggleButton key={one} value={one} sx={{ py: 0.25 }}>
+            {translate(`excerpt.${one}`)}
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
+      <Formats
+        name={`${name} ${translate(`excerpt.${text}`)}`}
+        to={(as) => to(as, text === 'whole' ? '&text=whole' : '')}
+      />
+    </>
   )
 }
 
