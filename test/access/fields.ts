@@ -217,7 +217,7 @@ export const elsewhere: { readonly [type: string]: string } = {
   Figure: 'last measure state text value',
   Measure: 'definition formerly key least leastInAll name plan unit',
   Difference: 'activities measure organisation summary', // no summary sown states another number
-  DutyCell: 'former measure state text value',
+  DutyCell: 'former least measure state text value',
   EntryFigure: 'definition field last unit', // no form sown asks for figures that are counted
   ReportPlace: 'from to',
   LastFigure: 'measure value', // no call of the year before is sown

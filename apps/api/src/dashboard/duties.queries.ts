@@ -1,11 +1,20 @@
 import DataLoader from 'dataloader'
-import { byUnit, countedIn, dutyCell, statedEvents, type CountedThing, type Reported } from '@huibian/domain'
+import {
+  byUnit,
+  countedIn,
+  dutyCell,
+  leastFor,
+  statedEvents,
+  type CountedThing,
+  type Reported,
+} from '@huibian/domain'
 import { sameAsSql } from '../activity/activity.queries'
 import type { Activity } from '../activity/activity.type'
 import { reportedEvents } from '../activity/events'
 import { measuresOf, primeWritten, writtenOf, type WrittenRow } from '../activity/measure.queries'
 import { fileOf } from '../campaign/campaign.queries'
 import type { Campaign } from '../campaign/campaign.type'
+import { organisationLoader } from '../organisation/organisation.queries'
 import { actorOf, once, type Context } from '../platform/context'
 import { rows } from '../platform/database'
 import { statedIn, summariesOf } from '../week/summaries.queries'
@@ -51,7 +60,12 @@ const ofThese = (told: readonly Told[], keys: readonly string[]): Told[] =>
     return stored.length === 0 ? [] : [{ ...one, stored: Object.fromEntries(stored) }]
   })
 
-function owedOf({ key, name, unit, least = 0 }: CountedThing, figures: readonly Reported[]): Owed[] {
+type Whose = { key: string; types: readonly string[] }
+
+function owedOf(thing: CountedThing, whose: Whose, figures: readonly Reported[]): Owed[] {
+  const { key, name, unit } = thing
+  const least = leastFor(thing, whose)
+  if (least === undefined) return []
   const { state, quantity } = dutyCell({ id: key, measure: key, least }, figures)
   return state === 'blank' || state === 'short' ? [{ name, unit, n: least - quantity.value }] : []
 }
@@ -79,14 +93,19 @@ export async function dutiesOwed(
   const stated = duties.some(({ field }) => field !== undefined)
   const summaries = stated ? statedIn((await summariesOf(ctx, campaign)).summaries) : []
   const every = byUnit([...events, ...statedEvents(duties, events, summaries)])
+  // Who they are is read only where something is owed by some alone.
+  const known = duties.some((duty) => duty.for) ? await organisationLoader(ctx).loadMany(units) : []
   return new Map(
-    units.map((id) => {
+    units.map((id, at) => {
       const own = every.get(id) ?? []
+      const found = known[at]
+      const whose = found && !(found instanceof Error) ? found : { key: '', types: [] }
       return [
         id,
         duties.flatMap((duty) =>
           owedOf(
             duty,
+            whose,
             own.flatMap(({ figures }) => figures[duty.key] ?? []),
           ),
         ),

@@ -4,6 +4,7 @@ import {
   comparedOver,
   differences,
   dutyCell,
+  leastFor,
   quantityText,
   sumOver,
   type Adjustment,
@@ -59,14 +60,25 @@ export async function adjustmentsOf(ctx: Context, campaignId: string): Promise<M
   return new Map(found.map(({ measure, by, reason }) => [measure, { by: Number(by), reason }]))
 }
 
-function cellOf({ key, least }: CountedThing, events: readonly Told[], since: Date | undefined): DutyCell {
+type Standing = { unit: Organisation; events: readonly Told[]; since: Date | undefined }
+
+function cellOf(thing: CountedThing, { unit, events, since }: Standing): DutyCell {
+  const { key } = thing
+  const least = leastFor(thing, unit)
   const figures = events.flatMap((event) => event.figures[key] ?? [])
   const former = events.some(
     ({ figures, savedAt }) => figures[key] && since !== undefined && savedAt !== undefined && savedAt < since,
   )
   const { state, quantity } = dutyCell({ id: key, measure: key, least: least ?? 0 }, figures)
   const text = state === 'blank' ? '' : state === 'notHeld' ? '未开展' : quantityText(quantity)
-  return { measure: key, state, text, value: quantity.value, former }
+  return {
+    measure: key,
+    state,
+    text,
+    value: quantity.value,
+    former,
+    ...(least === undefined ? {} : { least }),
+  }
 }
 
 type Reported = {
@@ -166,7 +178,9 @@ export async function weekWith(
       held: own.filter(({ state }) => state === 'held').length,
       pictures: organisation.pictures,
       delivered: own.filter(({ deliveryId }) => deliveryId).length,
-      cells: [...measures, ...struck].map((measure) => cellOf(measure, ofUnit, since.get(measure.key))),
+      cells: [...measures, ...struck].map((measure) =>
+        cellOf(measure, { unit: organisation, events: ofUnit, since: since.get(measure.key) }),
+      ),
     }
   })
   const reported = { told, adjustments, units: toldByUnit(told) }

@@ -17,6 +17,8 @@ export class Measure {
   @Field(() => String) unit: string
   @Field(() => String) definition: string
   @Field(() => Int, { nullable: true }) least?: number
+  /** The types or keys of the units that alone owe `least`. */
+  for?: readonly string[]
   @Field(() => Int, { nullable: true }) leastInAll?: number
   /** What the office wrote before the notice was corrected, in one line; it holds no longer. */
   @Field(() => String, { nullable: true }) formerly?: string
@@ -31,6 +33,8 @@ export class DutyCell {
   @Field(() => Number) value: number
   /** Some of it was given before the notice was corrected. */
   @Field(() => Boolean) former: boolean
+  /** How many of it the unit owes at least; nothing where it owes none. */
+  @Field(() => Int, { nullable: true }) least?: number
 }
 
 /** What a unit counted the year before. */

@@ -39,9 +39,9 @@ const name = {
 } as const
 
 /** What a unit gave, or that it did not; what falls short is told by a word, not by colour alone. */
-function Duty({ duty, least }: { duty: DutyCell | undefined; least: number | null }) {
+function Duty({ duty }: { duty: DutyCell | undefined }) {
   const translate = useTranslate()
-  const { state = 'blank', text = '', former = false } = duty ?? {}
+  const { state = 'blank', text = '', former = false, least = null } = duty ?? {}
   const owed = least !== null && state !== 'done'
   const says = state === 'notHeld' ? translate('week.notHeld') : text
   return (
@@ -104,8 +104,8 @@ function Row({ row, measures, to, close, onName }: RowProps) {
           {n}
         </Box>
       ))}
-      {measures.map(({ key, least }) => (
-        <Duty key={key} duty={cells.find(({ measure }) => measure === key)} least={least} />
+      {measures.map(({ key }) => (
+        <Duty key={key} duty={cells.find(({ measure }) => measure === key)} />
       ))}
     </Box>
   )

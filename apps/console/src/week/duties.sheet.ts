@@ -13,8 +13,9 @@ const counted = ['planned', 'held', 'pictures', 'delivered'] as const
 type Translate = ReturnType<typeof useTranslate>
 
 /** What a unit gave towards a figure: 未开展 is said, and what it still owes; what is not filled in stays empty. */
-function given({ cells }: WeekRow, { key, least }: Measure, translate: Translate): string {
-  const { state = 'blank', text = '', former = false } = cells.find(({ measure }) => measure === key) ?? {}
+function given({ cells }: WeekRow, { key }: Measure, translate: Translate): string {
+  const cell = cells.find(({ measure }) => measure === key)
+  const { state = 'blank', text = '', former = false, least = null } = cell ?? {}
   const said = state === 'notHeld' ? translate('week.notHeld') : text
   const owed = least !== null && state !== 'done' ? translate('week.owes', { n: least }) : ''
   return `${said}${owed}${former ? `（${translate('week.givenBefore')}）` : ''}`

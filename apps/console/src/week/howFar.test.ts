@@ -7,7 +7,7 @@ const translate = (key: string, args: object): string => {
   return `${key} ${Object.values(args).join(' ')}`
 }
 
-const unit = (id: string, state: string): WeekRow => ({
+const unit = (id: string, state: string, least: number | null = 2): WeekRow => ({
   organisation: { id, name: id, shortName: '' },
   contactName: '',
   contactPhone: '',
@@ -18,7 +18,7 @@ const unit = (id: string, state: string): WeekRow => ({
   held: 0,
   pictures: 0,
   delivered: 0,
-  cells: [{ measure: 'boards', state, text: '', former: false }],
+  cells: [{ measure: 'boards', state, text: '', former: false, least }],
 })
 const measure = (key: string, owed: { least?: number; leastInAll?: number }) => ({
   key,
@@ -57,7 +57,14 @@ test('of each duty it is told how many units have done it, or what all together 
     { key: 'boards', says: 'boards：week.eachDone 2 1 3', short: true },
     { key: 'talks', says: 'talks：week.inAllShort 3 2', short: true },
   ])
-  expect(howFar(week(['done', 'done'], 3), translate)).toEqual([
+  const named = week(['done', 'done'], 3)
+  const others = [unit('named', 'short'), unit('free', 'blank', null), unit('given', 'done', null)]
+  expect(howFar({ ...named, rows: [...named.rows, ...others] }, translate)[0]).toEqual({
+    key: 'boards',
+    says: 'boards：week.eachDone 2 2 3',
+    short: true,
+  })
+  expect(howFar(named, translate)).toEqual([
     { key: 'boards', says: 'boards：week.eachDone 2 2 2', short: false },
     { key: 'talks', says: 'talks：week.inAllMet 3', short: false },
   ])

@@ -12,15 +12,19 @@ export const owedIn = ({ measures }: Pick<Week, 'measures'>): Measure[] =>
 const has = ({ cells }: WeekRow, key: string): boolean =>
   cells.some(({ measure, state }) => measure === key && state === 'done')
 
+const owesSome = ({ cells }: WeekRow, key: string): boolean =>
+  cells.some(({ measure, least }) => measure === key && least !== null)
+
 /** How far all units are with each duty, in a line: how many of them have done it, and what is still to go of what they owe together. */
 export function howFar(week: Week, translate: Translate): { key: string; says: string; short: boolean }[] {
   return owedIn(week).map((measure) => {
-    const done = week.rows.filter((row) => has(row, measure.key)).length
-    const of = { least: measure.least ?? 0, done, of: week.rows.length }
+    const done = week.rows.filter((row) => owesSome(row, measure.key) && has(row, measure.key)).length
+    const owing = week.rows.filter((row) => owesSome(row, measure.key)).length
+    const of = { least: measure.least ?? 0, done, of: owing }
     const each = measure.least === null ? [] : [translate('week.eachDone', of)]
     const together = inAll(week, measure.key, translate)
     const says = [...each, ...(together ? [together.says] : [])].join(translate('dashboard.and', {}))
-    const short = (each.length > 0 && done < week.rows.length) || together?.short === true
+    const short = (each.length > 0 && done < owing) || together?.short === true
     return { key: measure.key, says: translate('week.farOf', { name: measureName(measure), says }), short }
   })
 }

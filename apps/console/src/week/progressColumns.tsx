@@ -25,9 +25,9 @@ type Shown = {
 
 const tones = { late: palette.bad, owed: palette.warn, done: undefined }
 
-/** What a unit gave towards a duty, and that it is not enough where every unit owes some; what is only planned is not given. */
-function given({ row }: Stood, { key, least }: Measure, translate: Shown['translate']) {
-  const { state = 'blank', text = '' } = row.cells.find(({ measure }) => measure === key) ?? {}
+/** What a unit gave towards a duty, and that it is not enough where the unit owes some; what is only planned is not given. */
+function given({ row }: Stood, { key }: Measure, translate: Shown['translate']) {
+  const { state = 'blank', text = '', least = null } = row.cells.find(({ measure }) => measure === key) ?? {}
   const says = state === 'notHeld' ? translate('week.notHeld') : text || '—'
   return { says, owed: least !== null && state !== 'done' ? translate('week.least', { n: least }) : '' }
 }

@@ -6,7 +6,14 @@ import { jobFields, type Job } from '../platform/wire'
 export type Measure = Counted & { least: number | null; leastInAll: number | null; formerly: string | null }
 
 /** How a unit stands to one thing that is counted: `state` is blank, notHeld, short or done. */
-export type DutyCell = { measure: string; state: string; text: string; former: boolean }
+export type DutyCell = {
+  measure: string
+  state: string
+  text: string
+  former: boolean
+  /** How many of it the unit owes at least; nothing where it owes none. */
+  least: number | null
+}
 
 export type WeekRow = UnitPeople & {
   planned: number
@@ -61,7 +68,7 @@ export const weekOne = document<
     campaign(id: $campaignId) { id title }
     week(campaignId: $campaignId) {
       measures { ${measure} } struck { ${measure} }
-      rows { organisation { id name shortName } ${peopleFields} planned held pictures delivered cells { measure state text former } }
+      rows { organisation { id name shortName } ${peopleFields} planned held pictures delivered cells { measure state text former least } }
       totals { measure sum sumText total text adjustment note last compared comparedUnits givenUnits percent }
       ${differing}
     }

@@ -51,13 +51,21 @@ function stageText(campaign: Campaign, stage: Stage): Words {
 }
 
 /** What is counted, with how many every unit owes at least, and all of them together. */
-function countText(count: Count): Words {
-  const { name, unit = '', least, leastInAll: all } = countOf(count)
+function countText(count: Count, nameOf: (type: string) => Words): Words {
+  const { name, unit = '', least, leastInAll: all, for: whom } = countOf(count)
+  const each = whom === undefined ? undefined : whom.map((one) => nameOf(one))
   const { zh, en } = inBoth(name)
   const owed = [
     ...(least === undefined
       ? []
-      : [{ zh: `每个单位不少于${least}${unit}`, en: `at least ${least} from each unit` }]),
+      : each === undefined
+        ? [{ zh: `每个单位不少于${least}${unit}`, en: `at least ${least} from each unit` }]
+        : [
+            {
+              zh: `${each.map(({ zh: one }) => one).join('、')}每个单位不少于${least}${unit}`,
+              en: `at least ${least} from each unit of ${each.map(({ en: one }) => one).join(', ')}`,
+            },
+          ]),
     ...(all === undefined ? [] : [{ zh: `合计不少于${all}${unit}`, en: `at least ${all} in all` }]),
   ]
   if (owed.length === 0) return { zh, en }
@@ -67,7 +75,12 @@ function countText(count: Count): Words {
   }
 }
 
-function activityText(activity: Activity): Words {
+function activityText({ participation }: Campaign, activity: Activity): Words {
+  // A unit's own name the file does not say: it stands under its key.
+  const nameOf = (type: string): Words => {
+    const known = participation.filers.types.find(({ id }) => id === type)
+    return known ? inBoth(known.name) : { zh: type, en: type }
+  }
   const { place, leads, counts, steps } = activity
   const texts = (list: readonly Text[] | undefined) => list && inTurn(list.map(inBoth))
   const more = clauses([
@@ -75,7 +88,7 @@ function activityText(activity: Activity): Words {
     about('牵头：', 'led by', leads === undefined ? undefined : inBoth(leads)),
     about('议程：', 'agenda:', texts(steps)),
     activity.about === undefined ? undefined : inBoth(activity.about),
-    about('统计：', 'counted:', counts && inTurn(counts.map(countText))),
+    about('统计：', 'counted:', counts && inTurn(counts.map((count) => countText(count, nameOf)))),
   ])
   return timed(inBoth(activity.name), activity, more)
 }
@@ -91,7 +104,7 @@ export function stageSentences(campaign: Campaign): Told[] {
     ...(campaign.activities ?? []).map((activity): Told => ({
       section: 'activity',
       id: activity.id,
-      text: activityText(activity),
+      text: activityText(campaign, activity),
     })),
   ]
 }

@@ -41,23 +41,29 @@ const countIdSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,18}$/, {
   error: () => ({ message: '统计项目的编号只能用英文字母、数字和连字符，最多 19 个字符，并加引号' }),
 })
 
-/** What is counted of an activity: its name alone, or with the id by which its figures are kept wherever it stands, its unit, its 口径, how many every member unit owes at least and how many all of them together. */
+/** A type of unit, or the key of one. */
+const unitSchema = z.string().regex(/^[A-Za-z][A-Za-z0-9-]{0,59}$/)
+
+/** What is counted of an activity: its name alone, or with the id by which its figures are kept wherever it stands, its unit, its 口径, how many every member unit owes at least, or those alone that `for` names by type or key, and how many all of them together. */
 const countSchema = z.union(
   [
     textSchema,
-    z.strictObject({
-      id: countIdSchema.optional(),
-      name: textSchema,
-      unit: z.string().max(10).optional(),
-      definition: z.string().max(200).optional(),
-      least: z.int().min(1).max(1000).optional(),
-      leastInAll: z.int().min(1).max(1000).optional(),
-    }),
+    z
+      .strictObject({
+        id: countIdSchema.optional(),
+        name: textSchema,
+        unit: z.string().max(10).optional(),
+        definition: z.string().max(200).optional(),
+        least: z.int().min(1).max(1000).optional(),
+        for: z.array(unitSchema).min(1).max(50).optional(),
+        leastInAll: z.int().min(1).max(1000).optional(),
+      })
+      .refine((count) => count.for === undefined || count.least !== undefined),
   ],
   {
     error: () => ({
       message:
-        '应写名称，或写成 { name: 名称, unit: 单位, definition: 口径, least: 最低数, leastInAll: 合计最低数 }',
+        '应写名称，或写成 { name: 名称, unit: 单位, definition: 口径, least: 最低数, for: [只限的机构类型或单位编号], leastInAll: 合计最低数 }，for 须与 least 一起写',
     }),
   },
 )

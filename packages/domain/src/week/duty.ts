@@ -1,6 +1,16 @@
 import type { Quantity } from '../content.ts'
 import { totalOf } from '../count/quantity.ts'
 import { quantitiesOf, type Reported } from './figure.ts'
+import type { CountedThing } from './measure.ts'
+
+/** How many of a thing a unit owes at least: what every unit owes, or those of certain types or keys alone; nothing where it owes none. */
+export function leastFor(
+  { least, for: whom }: Pick<CountedThing, 'least' | 'for'>,
+  unit: { key: string; types: readonly string[] },
+): number | undefined {
+  const named = whom === undefined || whom.some((one) => one === unit.key || unit.types.includes(one))
+  return named ? least : undefined
+}
 
 /** What each member unit owes, of one measure: at least so many. */
 export type Duty = { id: string; measure: string; least: number }

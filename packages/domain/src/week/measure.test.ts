@@ -1,4 +1,6 @@
-import { countedNoMore, writtenTo, type Written } from './measure.ts'
+import { activitySchema } from '../stage/schema.ts'
+import { leastFor } from './duty.ts'
+import { countedNoMore, countedOfActivities, writtenTo, type Written } from './measure.ts'
 
 const boards = { key: 'boards.1', plan: 'boards', name: '展板块数', unit: '', definition: '' }
 const written: Written = {
@@ -31,4 +33,26 @@ test('what the notice counts no more is told, and nobody owes it', () => {
   const { least: _least, ...rest } = said
   expect(countedNoMore([], [written])).toEqual([rest])
   expect(countedNoMore([boards], [written])).toEqual([])
+})
+
+test('a duty of certain types or keys of unit is owed by them alone, however the office words it, and needs a least number', () => {
+  const activity = { id: 'cases', name: '发布案例', from: '2022-04-20', to: '2022-04-26' }
+  const count = { name: '典型案例数', least: 2, for: ['court', 'pds-police'] }
+  const [thing] = countedOfActivities({
+    activities: [activitySchema.parse({ ...activity, counts: [count] })],
+  })
+  if (!thing) throw new Error('nothing is counted')
+  const { least: _least, for: _for, ...bare } = thing
+  const own = { ...bare, unit: '个', least: 3, noticed: null }
+  const [worded] = writtenTo([thing], [own])
+  const units = [
+    { key: 'pds-high-court', types: ['memberUnit', 'court'] },
+    { key: 'pds-police', types: ['memberUnit'] },
+    { key: 'pds-customs', types: ['memberUnit'] },
+  ]
+  expect(units.map((unit) => leastFor(thing, unit))).toEqual([2, 2, undefined])
+  expect(units.map((unit) => worded && leastFor(worded, unit))).toEqual([3, 3, undefined])
+  expect(units.map((unit) => leastFor({ least: 2 }, unit))).toEqual([2, 2, 2])
+  const alone = { name: '典型案例数', for: ['court'] }
+  expect(activitySchema.safeParse({ ...activity, counts: [alone] }).success).toBe(false)
 })

@@ -10,6 +10,8 @@ export type CountedThing = {
   unit: string
   definition: string
   least?: number
+  /** The types or keys of the units that alone owe `least`; every unit does where it is left out. */
+  for?: readonly string[]
   leastInAll?: number
   /** The field of the form in which a unit's summary states it. */
   field?: string
@@ -69,10 +71,11 @@ export function countedOfActivities(file: Pick<Campaign, 'activities'>): Counted
   return (file.activities ?? []).flatMap(({ id, counts = [] }) => {
     const keys = idsOf(counts)
     return counts.map((count, at) => {
-      const { name, unit = '', definition = '', least, leastInAll } = countOf(count)
+      const { name, unit = '', definition = '', least, leastInAll, for: whom } = countOf(count)
       const owed = {
         ...(least === undefined ? {} : { least }),
         ...(leastInAll === undefined ? {} : { leastInAll }),
+        ...(whom === undefined ? {} : { for: whom }),
       }
       return { key: `${id}.${keys[at]}`, plan: id, name: wordsOf(name), unit, definition, ...owed }
     })
@@ -114,9 +117,12 @@ export function writtenTo(things: readonly CountedThing[], written: readonly Wri
     const stands =
       said.name === thing.name && said.plan === thing.plan && (!said.noticed || saysSame(said.noticed, thing))
     const { noticed: _, ...own } = said
-    // How many all owe together, and where a summary states it, is the notice's alone.
-    const { leastInAll } = thing
-    const all = leastInAll === undefined ? {} : { leastInAll }
+    // Who owes it, how many all owe together, and where a summary states it, is the notice's alone.
+    const { leastInAll, for: whom } = thing
+    const all = {
+      ...(leastInAll === undefined ? {} : { leastInAll }),
+      ...(whom === undefined ? {} : { for: whom }),
+    }
     return stands ? withField({ ...own, ...all }, thing.field) : { ...thing, former: noticedOf(said) }
   })
 }
