@@ -33,7 +33,7 @@ export function CodeDialog({ issued, note, onClose }: Props) {
               p: 2,
               textAlign: 'center',
               fontFamily: 'Consolas, "Courier New", monospace',
-              fontSize: { xs: '1.6rem', sm: '2.3rem' },
+              fontSize: { xs: '1.35rem', sm: '2.3rem' },
               letterSpacing: '0.12em',
               border: `1px solid ${palette.line}`,
               backgroundColor: palette.shade,
