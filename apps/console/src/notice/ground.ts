@@ -37,6 +37,7 @@ const more: Readonly<Partial<Record<Wanted, object>>> = {
       { id: 'name', label: addedWords.name, type: 'text' },
       { id: 'title', label: addedWords.title, type: 'text' },
       { id: 'proof', label: addedWords.proof, type: 'files' },
+      { id: 'sort', label: addedWords.sort, type: 'choice', options: [option(1), option(2)] },
     ],
   },
 }

@@ -119,6 +119,7 @@ export const addedWords = {
   yesNo: both('是或否', 'Yes or no'),
   rows: both('表格', 'Rows'),
   proof: both('证明材料', 'Proof'),
+  sort: both('类别', 'Sort'),
   reviewers: both('审核人', 'Reviewers'),
   name: both('姓名', 'Name'),
   title: both('职称', 'Title'),

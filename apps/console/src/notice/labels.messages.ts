@@ -57,6 +57,9 @@ export const paramLabels: Readonly<Record<string, { zh: string; en: string }>> =
   formScan: { zh: '报送表扫描件', en: 'Scans of case forms' },
   entryFile: { zh: '电子件', en: 'Files of entries' },
   of: { zh: '哪一种', en: 'Which rate' },
+  rows: { zh: '限于哪些行', en: 'Of which rows' },
+  column: { zh: '列', en: 'Column' },
+  options: { zh: '选项', en: 'Options' },
 })
 
 /** What a parameter is called where its kind says in what it is counted. */

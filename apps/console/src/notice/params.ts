@@ -43,11 +43,16 @@ function between(name: string, value: unknown, { min, max, to }: Group): unknown
   return value
 }
 
-/** The first thing that is not chosen beside it; what stands for a proof is a column of the same rows. */
+/** The first thing that is not chosen beside it; a column or an option of one is of the same rows. */
 function firstThing(name: string, { kind, campaign, beside }: Beside): string | undefined {
   const columns = campaign.form.fields.find(({ id }) => id === beside['field'])?.columns ?? []
+  const within: Readonly<Record<string, readonly { id: string }[]>> = {
+    or: columns,
+    column: columns,
+    options: columns.flatMap(({ options = [] }) => options),
+  }
   const things = thingsFor(name, { kind, campaign }).filter(
-    ({ id }) => name !== 'or' || columns.some((column) => column.id === id),
+    ({ id }) => within[name]?.some((each) => each.id === id) ?? true,
   )
   const taken = Object.values(beside).flat()
   return [...things.filter(({ id }) => !taken.includes(id)), ...things][0]?.id

@@ -27,6 +27,12 @@ const pointed: Readonly<Record<string, (campaign: Campaign) => readonly Thing[]>
   as: fieldsOf,
   proof: columnsOf,
   or: columnsOf,
+  column: ({ form }) =>
+    form.fields.flatMap(({ columns = [] }) =>
+      columns.filter(({ type }) => type === 'choice').map(({ id, label }) => ({ id, name: label })),
+    ),
+  options: ({ form }) =>
+    form.fields.flatMap(({ columns = [] }) => columns.flatMap(({ options = [] }) => options)),
   part: fieldsOf,
   reviewers: fieldsOf,
   claims: fieldsOf,

@@ -86,16 +86,47 @@ test('N4-12 30 s of 300 s may be others’, 31 s may not, and AI-made content co
   const sort = campaign.form.fields
     .find(({ id }) => id === 'sources')
     ?.columns?.find(({ id }) => id === 'sort')
-  expect(sort?.options?.map(({ id }) => id)).toEqual(['public', 'stock', 'music', 'template', 'generated'])
+  expect(sort?.options?.map(({ id }) => id)).toEqual([
+    'public',
+    'stock',
+    'music',
+    'publicMusic',
+    'template',
+    'generated',
+  ])
 })
 
-test('N4-13 a source without its licence or a statement is flagged', () => {
-  const source = (row: object) => saying({ sources: { rows: [{ what: '某素材', ...row }] } })
-  expect([source({}), source({ proof: ['f'] }), source({ statement: '公共素材' })]).toEqual([
-    ['sourcesProven soft'],
-    [],
-    [],
-  ])
+test('N4-13 a statement stands for a licence of music from public material alone, and footage names its source', () => {
+  const source = (sort: string, row: object) =>
+    saying({ sources: { rows: [{ what: '某素材', sort, ...row }] } })
+  const named = { source: '某台新闻' }
+  const stated = { ...named, statement: '公共素材' }
+  const proven = { ...named, proof: ['f'] }
+  const told = (row: object) =>
+    Object.fromEntries(
+      ['public', 'stock', 'music', 'publicMusic', 'template', 'generated'].map((sort) => [
+        sort,
+        source(sort, row),
+      ]),
+    )
+  const free = { public: [], template: [], generated: [], publicMusic: [], stock: [], music: [] }
+  const [licence, name] = ['sourcesProven soft', 'sourcesNamed soft']
+  expect(told(stated)).toEqual({ ...free, stock: [licence], music: [licence] })
+  expect(told(proven)).toEqual(free)
+  expect(told(named)).toEqual({
+    ...free,
+    stock: [licence],
+    music: [licence],
+    publicMusic: ['publicMusicTold soft'],
+  })
+  expect(told({ proof: ['f'] })).toEqual({ ...free, public: [name], stock: [name] })
+  expect(told({ statement: ' ' })).toEqual({
+    ...free,
+    public: [name],
+    stock: [licence, name],
+    music: [licence],
+    publicMusic: ['publicMusicTold soft'],
+  })
 })
 
 test('N4-27 a nominated work is reviewed by the own unit or by two seniors', () => {

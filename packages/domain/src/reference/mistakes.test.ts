@@ -53,7 +53,7 @@ test.each([
     '{ type: xpc, max: 3 }',
     0,
     'xpc,',
-    'rules[19].params.lines[4].type',
+    'rules[21].params.lines[4].type',
     '没有编号为“xpc”的机构类型，是否想写“xpcc”',
   ],
   [
@@ -62,7 +62,7 @@ test.each([
     'list: threeArea, types',
     0,
     'threeArea,',
-    'rules[19].params.bonus.list',
+    'rules[21].params.bonus.list',
     '没有编号为“threeArea”的名单，是否想写“threeAreas”',
   ],
   [
@@ -228,17 +228,17 @@ test('a level has one close of its own, and parts named by ids have each their o
 test('a rule by themes or titles wants the field by which it is judged', () => {
   expect(told('n4', 'title], across: routes', 'title], across: themes')).toEqual([
     [
-      'rules[23].params.across',
+      'rules[25].params.across',
       '规则按主题判定，而表中没有编号为 theme、类型为 choice 的栏目，无从判定；请在 form.fields 中增加，或把主题栏目的编号改为 theme',
       'themes',
     ],
   ])
   const perTheme = told('n4', '{ per: person, max: 1 }', '{ per: senderTheme, max: 1 }')
-  expect(perTheme.map(([path, , rest]) => [path, rest])).toEqual([['rules[22].params.per', 'senderTheme']])
+  expect(perTheme.map(([path, , rest]) => [path, rest])).toEqual([['rules[24].params.per', 'senderTheme']])
   const heading = told('n4', '{ id: title, label: { zh: 作品', '{ id: heading, label: { zh: 作品')
   expect(heading.filter(([, message]) => message?.startsWith('规则按'))).toEqual([
     [
-      'rules[23].params.same',
+      'rules[25].params.same',
       '规则按名称判定，而表中没有编号为 title、类型为 text 的栏目，无从判定；请在 form.fields 中增加，或把名称栏目的编号改为 title',
       'same:',
     ],
@@ -255,9 +255,9 @@ test('how many an author sends at least is judged when they are sent on together
   const sentence =
     '按第一作者（per: person）计的最低数量只能在上报（forward）时判定，应写 at: [forward]，请去掉其他时机'
   expect(told('n4', most, least)).toEqual([
-    ['rules[22].at[0]', sentence, 'submit'],
-    ['rules[22].at[1]', sentence, 'accept'],
-    ['rules[22].at[3]', sentence, 'publish'],
+    ['rules[24].at[0]', sentence, 'submit'],
+    ['rules[24].at[1]', sentence, 'accept'],
+    ['rules[24].at[3]', sentence, 'publish'],
   ])
 })
 
@@ -270,7 +270,7 @@ test('what all owe together on a theme is judged when the whole is announced', (
     'kind: atLeast\n    params: { per: theme, min: 3 }\n    strength: soft\n    at: [forward, publish]'
   expect(told('n4', most, least).filter(([path]) => path?.includes('.at'))).toEqual([
     [
-      'rules[22].at[0]',
+      'rules[24].at[0]',
       '全部单位合计（per: theme）的最低数量只能在公布（publish）时判定，应写 at: [publish]，请去掉其他时机',
       'forward',
     ],

@@ -42,9 +42,13 @@ const partCalled = { columns: '列', options: '选项' } as const
 
 /** Columns and options that the field which a rule means does not have; whether there is the field is asked of it by itself. */
 function insideSpots({ form }: Campaign, words: readonly Inside[]): Spot[] {
-  return words.flatMap(({ field, part, id, path }) => {
-    const meant = fieldOf(form, field)
-    return meant ? unknown(id, ids(meant[part] ?? []), path, `${partCalled[part]}（栏目 ${field}）`) : []
+  return words.flatMap(({ field, column, part, id, path }) => {
+    const whole = fieldOf(form, field)
+    const within = whole?.columns?.find((each) => each.id === column)
+    if (!whole || (column !== undefined && !within)) return []
+    const known = within ? within.options : whole[part]
+    const place = column === undefined ? `栏目 ${field}` : `栏目 ${field} 的列 ${column}`
+    return unknown(id, ids(known ?? []), path, `${partCalled[part]}（${place}）`)
   })
 }
 

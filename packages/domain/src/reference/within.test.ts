@@ -21,8 +21,26 @@ function told(of: keyof typeof presets, from: string, to: string) {
 
 test('columns and options by which a rule is judged are those of its field', () => {
   expect(told('n4', 'proof: proof, or: statement', 'proof: prof, or: statment')).toEqual([
-    ['rules[18].params.proof', '没有编号为“prof”的列（栏目 sources），是否想写“proof”', 'prof'],
-    ['rules[18].params.or', '没有编号为“statment”的列（栏目 sources），是否想写“statement”', 'statment'],
+    ['rules[19].params.proof', '没有编号为“prof”的列（栏目 sources），是否想写“proof”', 'prof'],
+    ['rules[19].params.or', '没有编号为“statment”的列（栏目 sources），是否想写“statement”', 'statment'],
+  ])
+  expect(
+    told(
+      'n4',
+      'rows: { column: sort, options: [stock, music]',
+      'rows: { column: sort, options: [stock, musik]',
+    ),
+  ).toEqual([
+    [
+      'rules[18].params.rows.options[1]',
+      '没有编号为“musik”的选项（栏目 sources 的列 sort），是否想写“music”',
+      'musik',
+    ],
+  ])
+  expect(
+    told('n4', 'rows: { column: sort, options: [stock', 'rows: { column: sorts, options: [stock'),
+  ).toEqual([
+    ['rules[18].params.rows.column', '没有编号为“sorts”的列（栏目 sources），是否想写“sort”', 'sorts'],
   ])
   expect(told('n4', 'byUnit: ownUnit', 'byUnit: unit').map(([path, message]) => [path, message])).toEqual([
     [

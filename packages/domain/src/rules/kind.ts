@@ -17,8 +17,14 @@ export type Reference = {
   path: (string | number)[]
 }
 
-/** A word by which a row's parameters mean a column or an option of a field. */
-export type Inside = { field: string; part: 'columns' | 'options'; id: string; path: (string | number)[] }
+/** A word by which a row's parameters mean a column or an option of a field, or an option of one of its columns. */
+export type Inside = {
+  field: string
+  column?: string
+  part: 'columns' | 'options'
+  id: string
+  path: (string | number)[]
+}
 
 /** A kind as the runner and the reader of campaign files see it, its parameters checked behind `params`. */
 export type Kind = {

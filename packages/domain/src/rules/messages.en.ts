@@ -124,7 +124,9 @@ export const messagesEn: Readonly<Record<MessageKey, string>> = Object.freeze({
   'attached.missing': '“{field}” has {n} files; at least {min} are asked. Please upload the rest.',
   'attached.tooMany': '“{field}” has {n} files; the limit is {max}. Please remove some.',
   'attached.format': '“{name}” in “{field}” is {found}; it must be {formats}.',
-  'attached.unproven': 'Row {n} of “{field}” has no proof of licence. Please upload it or explain.',
+  'attached.unproven': 'Row {n} of “{field}” has no “{column}”. Please add it.',
+  'attached.unexplained':
+    'Row {n} of “{field}” has neither “{column}” nor “{other}”. Please add one of them.',
   'attached.notReceived': '“{field}” has not come in yet. Please check the post or give a reason.',
   'attestation.otherWords': 'The words have changed. Please read and confirm again: {field}',
   'attestation.reviewers':

@@ -111,7 +111,8 @@ export const messagesZh = Object.freeze({
   'attached.missing': '“{field}”已上传 {n} 个文件，至少应有 {min} 个，请补传。',
   'attached.tooMany': '“{field}”已上传 {n} 个文件，最多 {max} 个，请删减。',
   'attached.format': '“{field}”中的“{name}”是 {found}，应为 {formats}。',
-  'attached.unproven': '“{field}”第 {n} 行没有授权证明，请上传证明或说明情况。',
+  'attached.unproven': '“{field}”第 {n} 行没有“{column}”，请补充。',
+  'attached.unexplained': '“{field}”第 {n} 行没有“{column}”，也没有“{other}”，请补充其中一项。',
   'attached.notReceived': '尚未收到“{field}”，请核对邮寄情况或说明理由。',
   'attestation.otherWords': '确认事项的文字已更新，请重新阅读并勾选：{field}',
   'attestation.reviewers':
