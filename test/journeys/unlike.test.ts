@@ -188,6 +188,34 @@ async function recommended(play: notice.Play, id: string, factory: Actor): Promi
 const relay = (max: number): Buffer =>
   Buffer.from(file('unlike-relay.yaml').replaceAll('甲', '乙').replace('max: 1800', `max: ${max}`))
 
+/** A province begins to relay the call by clicks alone: a later day is refused with both clauses, an earlier one makes a draft under the call. */
+async function begins(play: notice.Play, upper: string): Promise<void> {
+  const page = await play.seat(await play.stage.world.appoint('editor', 'other'), `/campaigns/${upper}`)
+  await page.getByRole('link', { name: '转发上级通知' }).click()
+  await page.getByRole('textbox', { name: '活动名称' }).fill('乙省点选转发')
+  await page.getByRole('textbox', { name: '发文字号' }).fill('乙〔2026〕5号')
+  await notice.pick(page, page.getByRole('combobox', { name: '本单位所在层级' }), '省级主管部门')
+  const closes = page.getByLabel(/^征集.*截止/)
+  await closes.fill('2026-07-01')
+  await look(page, 'unlike-relay-begun')
+  const create = page.getByRole('button', { name: '新建转发活动' })
+  await create.click()
+  await page
+    .getByText(/本级截止时间不能晚于上级。上级：2026-06-30 17:00:00.*本级：2026-07-01 17:00:00/)
+    .waitFor()
+  await closes.fill('2026-06-20')
+  await create.click()
+  const beside = page.getByRole('region', { name: '编辑结果' })
+  await beside.getByText(/征集：2026-03-02.*2026-06-20 17:00:00 截止/).waitFor()
+  await beside
+    .getByText(/推荐汇总表/)
+    .first()
+    .waitFor()
+  await page.getByRole('button', { name: '返回' }).click()
+  await page.getByRole('link', { name: '绿色工厂试办' }).waitFor()
+  await page.context().close()
+}
+
 /** Another province relays the call: a longer text is refused with both clauses, a shorter one holds for its own factories. */
 async function relays(play: notice.Play, upper: string): Promise<void> {
   const { world } = play.stage
@@ -243,6 +271,7 @@ notice.plays(
     await direct(play, id)
     await associated(play, id, factory)
     await recommended(play, id, factory)
+    await begins(play, id)
     await relays(play, id)
     await compiles(play, id, factory)
   },

@@ -12,6 +12,7 @@ import { MovesAlong } from '../notice/MovesAlong'
 import { NewFrom, type Start } from '../notice/NewFrom'
 import { NewFromCampaign } from '../notice/NewFromCampaign'
 import { NewFromFile } from '../notice/NewFromFile'
+import { NewFromRelay } from '../notice/NewFromRelay'
 import { Complaint, Form, Loading, PageTitle, Panel } from '../parts'
 import { useAct } from '../platform/act'
 import { useMay } from '../platform/may'
@@ -20,11 +21,17 @@ import { useRead } from '../platform/read'
 import { createCampaign, presetList, type Preset } from './campaign.documents'
 import { Questions } from './Questions'
 
+/** What the address asks to begin from. */
+function beginning(asked: URLSearchParams): Start {
+  if (asked.has('relay')) return 'relay'
+  return asked.has('from') ? 'campaign' : 'preset'
+}
+
 /** A call from a known notice: its title, its closing days and what the notice leaves open; all else stands in the notice's file. */
 export default function CampaignNewPage() {
   const translate = useTranslate()
   const [asked] = useSearchParams()
-  const [start, setStart] = useState<Start>(asked.has('from') ? 'campaign' : 'preset')
+  const [start, setStart] = useState<Start>(beginning(asked))
   const { data, error } = useRead(presetList, {})
   const may = useMay()
   const organiser = usePost().organisation.id
@@ -35,6 +42,7 @@ export default function CampaignNewPage() {
       <Complaint error={error} />
       <NewFrom start={start} onChange={setStart} />
       {start === 'campaign' && <NewFromCampaign />}
+      {start === 'relay' && <NewFromRelay />}
       {start === 'file' && <NewFromFile />}
       {start === 'preset' && (data ? <NewForm presets={data.presets} /> : !error && <Loading />)}
     </>

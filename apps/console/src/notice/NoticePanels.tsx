@@ -43,7 +43,9 @@ export function NoticeActs({ campaign, children }: { campaign: Campaign; childre
   const issue = data?.campaign?.issue
   const writes = allowed(campaign, 'campaign.edit')
   // What is archived is not edited any more, yet next year's is made from it.
-  const cloned = may('campaign.create', { organiser: own }) && campaign.mine?.role === 'owner'
+  const creates = may('campaign.create', { organiser: own })
+  const cloned = creates && campaign.mine?.role === 'owner'
+  const relayed = creates && campaign.mine?.role === 'receiver' && campaign.state === 'published'
   const to = (page: string) => path(`/campaigns/${campaign.id}/${page}`)
   // All at once: an act that comes later would push the others from under a pressed pointer.
   if (isPending) return null
@@ -57,6 +59,11 @@ export function NoticeActs({ campaign, children }: { campaign: Campaign; childre
       {(writes || cloned) && campaign.state !== 'draft' && (
         <Button component={Link} to={path(`/campaigns/new?from=${campaign.id}`)} variant="outlined">
           {translate('notice.clone')}
+        </Button>
+      )}
+      {relayed && (
+        <Button component={Link} to={path(`/campaigns/new?relay=${campaign.id}`)} variant="outlined">
+          {translate('notice.from.relay')}
         </Button>
       )}
       {writes && (

@@ -5,6 +5,7 @@ import { listMessages } from './list.messages'
 import { noticeMessages } from './notice.messages'
 import { papersMessages } from './papers.messages'
 import { partMessages } from './part.messages'
+import { relayMessages } from './relay.messages'
 import { ruleMessages } from './rule.messages'
 
 export const noticeNoun: Noun = {
@@ -21,6 +22,7 @@ export const noticeNoun: Noun = {
       ...listMessages.zh,
       ...papersMessages.zh,
       ...partMessages.zh,
+      ...relayMessages.zh,
       ...ruleMessages.zh,
     },
     en: {
@@ -29,6 +31,7 @@ export const noticeNoun: Noun = {
       ...listMessages.en,
       ...papersMessages.en,
       ...partMessages.en,
+      ...relayMessages.en,
       ...ruleMessages.en,
     },
   },

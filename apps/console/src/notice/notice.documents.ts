@@ -39,6 +39,13 @@ export const importCampaign = document<{ importCampaign: { id: string } }, { tit
   }`,
 )
 
+export type Relayable = { id: string; title: string; mine: { id: string; role: string } | null }
+
+/** The calls that run, among which those addressed to the own office can be relayed. */
+export const relayable = document<{ campaigns: Relayable[] }>(
+  'query RelayableCampaigns { campaigns(state: "published") { id title mine { id role } } }',
+)
+
 export const cloneCampaign = document<
   { cloneCampaign: { id: string } },
   { campaignId: string; title: string; closes: { phase: string; date: string }[] }

@@ -1,3 +1,4 @@
+export * from './begin.ts'
 export * from './merge.ts'
 export * from './parse.ts'
 export * from './schema.ts'

@@ -1,0 +1,159 @@
+import { relayBegun, relayLevels } from '@huibian/domain'
+import Button from '@mui/material/Button'
+import FormControlLabel from '@mui/material/FormControlLabel'
+import MenuItem from '@mui/material/MenuItem'
+import Switch from '@mui/material/Switch'
+import TextField from '@mui/material/TextField'
+import { useState } from 'react'
+import { useTranslate } from 'react-admin'
+import { useNavigate, useSearchParams } from 'react-router-dom'
+import { campaignOne, type Campaign } from '../campaign/campaign.documents'
+import { usePost } from '../frame/post'
+import { Complaint, EmptyState, Form, Loading, Panel } from '../parts'
+import { useAct } from '../platform/act'
+import { usePath } from '../platform/path'
+import { useRead } from '../platform/read'
+import { dayOf } from '../platform/time'
+import { Choose } from './Choose'
+import { importCampaign, relayable, type Relayable } from './notice.documents'
+import { wordsIn } from './words'
+
+/** A relay of a call that runs above and is addressed to the own office: a call of its own that may only be stricter. */
+export function NewFromRelay() {
+  const translate = useTranslate()
+  const { data, error } = useRead(relayable, {})
+  if (!data) return error ? <Complaint error={error} /> : <Loading />
+  const calls = data.campaigns.filter(({ mine }) => mine?.role === 'receiver')
+  if (calls.length === 0)
+    return <EmptyState says={translate('notice.noRelayable')} hint={translate('notice.noRelayableHint')} />
+  return <ChooseCall calls={calls} />
+}
+
+function ChooseCall({ calls }: { calls: readonly Relayable[] }) {
+  const translate = useTranslate()
+  const [asked] = useSearchParams()
+  const [id, setId] = useState(asked.get('relay') ?? '')
+  const chosen = calls.find((each) => each.id === id) ?? calls[0]
+  const { data, error } = useRead(campaignOne, { id: chosen?.id ?? '' }, { enabled: chosen !== undefined })
+  return (
+    <Panel title={translate('notice.from.relay')}>
+      <TextField
+        select
+        fullWidth
+        label={translate('notice.relayFrom')}
+        value={chosen?.id ?? ''}
+        helperText={translate('notice.relayFromHint')}
+        onChange={(event) => setId(event.target.value)}
+        sx={{ maxWidth: 560, mt: 1, mb: 2 }}
+      >
+        {calls.map((each) => (
+          <MenuItem key={each.id} value={each.id}>
+            {each.title}
+          </MenuItem>
+        ))}
+      </TextField>
+      <Complaint error={error} />
+      {data?.campaign && <RelayForm key={data.campaign.id} above={data.campaign} />}
+    </Panel>
+  )
+}
+
+/** The office's own word for its relay, as an address knows it. */
+const relayId = (upper: string, day: string): string => `${upper.slice(0, 28)}-r${day.replaceAll('-', '')}`
+
+function RelayForm({ above }: { above: Campaign }) {
+  const translate = useTranslate()
+  const navigate = useNavigate()
+  const path = usePath()
+  const { organisation } = usePost()
+  const { file } = above
+  const levels = relayLevels(file)
+  const [said, setSaid] = useState({
+    title: '',
+    number: '',
+    signed: dayOf(above.now),
+    level: levels[0] ?? '',
+    contact: translate('notice.relayContactUsual'),
+    about: organisation.name,
+    table: translate('notice.relayTableUsual'),
+  })
+  const [own, setOwn] = useState(true)
+  const [days, setDays] = useState<{ [phase: string]: string }>({})
+  const { run, running, error } = useAct(importCampaign)
+  const submit = async () => {
+    const { signed, level, table } = said
+    const text = relayBegun(file, {
+      id: relayId(file.id, signed),
+      title: said.title.trim(),
+      number: said.number.trim(),
+      issuer: organisation.name,
+      signed,
+      level,
+      closes: days,
+      contact: { name: said.contact.trim(), about: said.about.trim() },
+      ...(own ? { table: table.trim() } : {}),
+    })
+    const made = await run({ title: said.title.trim(), text })
+    if (made) navigate(path(`/campaigns/${made.importCampaign.id}/edit`))
+  }
+  const box = (name: 'title' | 'number' | 'contact' | 'about' | 'table', label: string) => (
+    <TextField
+      required
+      label={translate(label)}
+      value={said[name]}
+      onChange={(event) => setSaid({ ...said, [name]: event.target.value })}
+    />
+  )
+  if (levels.length === 0) return <EmptyState says={translate('notice.noLevelToRelay')} />
+  return (
+    <Form onSubmit={submit} sx={{ maxWidth: 560 }}>
+      {box('title', 'campaign.name')}
+      {box('number', 'campaign.noticeNumber')}
+      <DayBox
+        label={translate('campaign.noticeSigned')}
+        value={said.signed}
+        onChange={(signed) => setSaid({ ...said, signed })}
+      />
+      <Choose
+        label={translate('notice.relayLevel')}
+        from={file.participation.levels.filter(({ id }) => levels.includes(id))}
+        value={said.level}
+        onChange={(level) => setSaid({ ...said, level })}
+      />
+      {file.phases.map(({ id, name, closes }) => (
+        <DayBox
+          key={id}
+          label={translate('campaign.closes', { phase: wordsIn(name) })}
+          value={days[id] ?? closes}
+          says={translate('notice.relayCloses', { day: closes })}
+          onChange={(day) => setDays({ ...days, [id]: day })}
+        />
+      ))}
+      {box('contact', 'notice.contactRole')}
+      {box('about', 'notice.contactAbout')}
+      <FormControlLabel
+        label={translate('notice.relayTable')}
+        control={<Switch checked={own} onChange={(_, on) => setOwn(on)} />}
+      />
+      {own && box('table', 'notice.relayTableName')}
+      <Complaint error={error} />
+      <Button type="submit" variant="contained" disabled={running} sx={{ alignSelf: 'flex-start' }}>
+        {translate('notice.relayBegin')}
+      </Button>
+    </Form>
+  )
+}
+
+type DayProps = { label: string; value: string; says?: string; onChange: (day: string) => void }
+
+const DayBox = ({ label, value, says, onChange }: DayProps) => (
+  <TextField
+    type="date"
+    required
+    label={label}
+    value={value}
+    helperText={says}
+    onChange={(event) => onChange(event.target.value)}
+    slotProps={{ inputLabel: { shrink: true } }}
+  />
+)
