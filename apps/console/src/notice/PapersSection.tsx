@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box'
 import { Kept } from './Kept'
 import { attestations, channels, documents, receipts } from './papers.parts'
+import { PackageSection } from './PackageSection'
 import { PartRows } from './PartRows'
 
 /** What goes with an entry: what is affirmed, the papers made of it, what comes on paper, and where else it is handed in. */
@@ -11,6 +12,7 @@ export function PapersSection() {
       <PartRows title="notice.documents" hint="notice.documentsHint" part={documents} />
       <PartRows title="notice.receipts" hint="notice.receiptsHint" part={receipts} />
       <PartRows title="notice.channels" hint="notice.channelsHint" part={channels} />
+      <PackageSection />
       <Kept what="notice.kept.papers" />
     </Box>
   )

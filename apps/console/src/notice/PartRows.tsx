@@ -55,14 +55,17 @@ export function PartRows({ title, hint, part }: Props) {
 }
 
 function PartRow({ part, row, least }: { part: Part; row: Row; least: boolean }) {
+  const translate = useTranslate()
   const { campaign } = useEditing()
+  const stays = part.stays?.(row, campaign)
   const step = { id: rowId(row) ?? '' }
   const at = [...part.at, step]
   return (
     <Fold title={wordsIn(rowName(row))} aside={part.aside?.(row, campaign) ?? ''} at={at}>
       <Stack spacing={2}>
         <PartBoxes boxes={part.boxes} row={row} at={at} />
-        {!least && <Strike list={part.at} row={step} />}
+        {stays && <Box sx={{ color: palette.quiet }}>{translate(stays)}</Box>}
+        {!least && !stays && <Strike list={part.at} row={step} />}
       </Stack>
     </Fold>
   )

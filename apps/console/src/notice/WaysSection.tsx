@@ -4,7 +4,7 @@ import { useEditing } from './editing'
 import { Kept } from './Kept'
 import { PartBoxes } from './PartBoxes'
 import { PartRows } from './PartRows'
-import { addressees, counting, filerTypes, kinds, levels, routes } from './ways.parts'
+import { addressees, counting, filerTypes, filing, kinds, levels, routes } from './ways.parts'
 
 /** Who takes part and by which ways entries come: levels, types, regions, routes and kinds. */
 export function WaysSection() {
@@ -20,6 +20,9 @@ export function WaysSection() {
       <Box component="section">
         <Box component="h3" sx={{ m: 0, mb: 1.5, fontSize: '1rem' }}>
           {translate('notice.counting')}
+        </Box>
+        <Box sx={{ mb: 2 }}>
+          <PartBoxes boxes={filing} row={campaign.participation.filers} at={['participation', 'filers']} />
         </Box>
         <PartBoxes boxes={counting} row={campaign.participation} at={['participation']} />
       </Box>

@@ -1,3 +1,4 @@
+import { topLevel } from '@huibian/domain'
 import { awardedTo, awardKinds, deciders, gifts, methods } from './choices.words'
 import { forKinds } from './form.parts'
 import type { Part, PartBox } from './part'
@@ -21,10 +22,10 @@ export const stages: Part = {
   stem: 'stage',
   add: 'notice.addStage',
   aside: days,
-  fresh: ({ id, campaign: { participation }, translate }) => ({
+  fresh: ({ id, campaign, translate }) => ({
     id,
     name: translate('notice.newStage'),
-    level: participation.levels.at(-1)?.id,
+    level: topLevel(campaign),
   }),
   boxes: [
     { is: 'words', name: 'name', label: 'notice.stageName' },

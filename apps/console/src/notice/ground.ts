@@ -2,6 +2,7 @@ import {
   entryFormOf,
   ownRows,
   stampersOf,
+  topLevel,
   type Campaign,
   type Edit,
   type Place,
@@ -136,7 +137,7 @@ export function groundOf({ text, campaign }: { text: string; campaign: Campaign 
           row: (id) => ({
             id,
             name: addedWords.stage,
-            level: participation.levels.at(-1)?.id,
+            level: topLevel(campaign),
             checklist: [{ id: 'item1', name: addedWords.item, says: addedWords.itemSays }],
           }),
         },

@@ -3,6 +3,7 @@ import type { Noun } from '../platform/noun'
 import { editorMessages } from './editor.messages'
 import { listMessages } from './list.messages'
 import { noticeMessages } from './notice.messages'
+import { packageMessages } from './package.messages'
 import { papersMessages } from './papers.messages'
 import { partMessages } from './part.messages'
 import { relayMessages } from './relay.messages'
@@ -20,6 +21,7 @@ export const noticeNoun: Noun = {
       ...noticeMessages.zh,
       ...editorMessages.zh,
       ...listMessages.zh,
+      ...packageMessages.zh,
       ...papersMessages.zh,
       ...partMessages.zh,
       ...relayMessages.zh,
@@ -29,6 +31,7 @@ export const noticeNoun: Noun = {
       ...noticeMessages.en,
       ...editorMessages.en,
       ...listMessages.en,
+      ...packageMessages.en,
       ...papersMessages.en,
       ...partMessages.en,
       ...relayMessages.en,

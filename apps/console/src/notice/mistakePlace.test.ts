@@ -45,19 +45,22 @@ test('one of several organisers of a role is found by its place, and whom people
 
 test('what has no box, or a row that was never read, stands in the file', () => {
   const places = [
-    'package.name',
     `rules[${campaign.rules.length}].params.max`,
     'notice.published',
     'form.template.version',
-    'participation.filers.level',
+    'participation.extraReceivers[0].sentBy.question',
     '',
   ]
   const pages = places.map((path) => mistakePlace(campaign, path).page)
   expect(pages).toEqual(places.map(() => 'file'))
-  const lists = ['form.fields', 'documents[99]', 'participation.levels'].map(
-    (path) => mistakePlace(campaign, path).page,
-  )
-  expect(lists).toEqual(['form', 'papers', 'ways'])
+  const lists = [
+    'form.fields',
+    'documents[99]',
+    'participation.levels',
+    'participation.filers.level',
+    'package.name',
+  ].map((path) => mistakePlace(campaign, path).page)
+  expect(lists).toEqual(['form', 'papers', 'ways', 'ways', 'papers'])
 })
 
 test('a box is called as it is on its page', () => {

@@ -5,9 +5,10 @@ import { columnTypes, holding, limits, options } from './form.parts'
 import { paramLabels } from './labels.messages'
 import { contacts, issuers, organisers, vocabulary } from './notice.parts'
 import { attestations, channels, documents, receipts } from './papers.parts'
+import { mailBoxes, packageBoxes } from './package.parts'
 import type { Part } from './part'
 import { phaseBoxes } from './phase.parts'
-import { addressees, counting, filerTypes, kinds, levels, routes } from './ways.parts'
+import { addressees, counting, filerTypes, filing, kinds, levels, routes } from './ways.parts'
 import { wordsIn } from './words'
 
 /** The parts of a campaign that have boxes of their own, each on its page of the editor. */
@@ -28,6 +29,7 @@ const pages = {
   documents: 'papers',
   receipts: 'papers',
   channels: 'papers',
+  package: 'papers',
   awards: 'awards',
   activities: 'awards',
   rules: 'rules',
@@ -93,7 +95,8 @@ const named = (campaign: Campaign): Named[] => [
   { name: 'lists', boxes: list },
   { name: 'rules', boxes: [...rule, ...holding(campaign)] },
   { name: 'questions', boxes: question },
-  { name: 'participation', boxes: counting },
+  { name: 'participation', boxes: [...counting, { name: 'filers', boxes: filing }] },
+  { name: 'package', boxes: [...packageBoxes, { name: 'mail', boxes: mailBoxes }] },
   ...[contacts, kinds, routes, levels, filerTypes, addressees].map(within),
   ...[attestations, documents, receipts, channels, stages, awards, activities].map(within),
 ]

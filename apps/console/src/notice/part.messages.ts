@@ -20,11 +20,11 @@ export const partMessages: Messages = {
     'notice.kept.notice': '通知公布的日期、所转发的上级通知、其余叫法',
     'notice.kept.questions': '没有选项的待定事项的默认答复、各选项在文件中的值',
     'notice.kept.form': '表的名称和版本号',
-    'notice.kept.ways': '层级的增减、在哪一级填报、由哪一级主办、决定由谁报送的待定事项',
-    'notice.kept.papers': '随待定事项改变的承诺文字、报送材料的命名和邮件格式',
+    'notice.kept.ways': '决定由谁报送的待定事项',
+    'notice.kept.papers': '随待定事项改变的承诺文字',
     'notice.kept.awards': '奖项须具备的栏目、由待定事项决定的名额',
     'notice.keptHere':
-      '层级的增减、报送材料的命名和邮件格式等，各页签没有列出，在上面的文件内容中修改，或导出后改好再导入。',
+      '各页签写明按文件保留的少数内容（如各选项在文件中的值、表的名称和版本号），在上面的文件内容中修改，或导出后改好再导入。',
     'notice.apart': '分组进行的途径',
     'notice.notApart': '不分组',
     'notice.chooseMore': '至少选 %{least} 项；少于这个数不写入。',
@@ -164,13 +164,11 @@ export const partMessages: Messages = {
     'notice.kept.questions':
       'Defaults of questions without choices, and what stands for a choice in the file,',
     'notice.kept.form': 'Name and version of the form',
-    'notice.kept.ways':
-      'Levels to be added or struck, the level that files, the level that runs the campaign, and the question that settles who sends',
-    'notice.kept.papers':
-      'Attestations whose words follow from an open question, and the names and mail of what is sent,',
+    'notice.kept.ways': 'The question that settles who sends',
+    'notice.kept.papers': 'Attestations whose words follow from an open question',
     'notice.kept.awards': 'Fields that an award asks for, and numbers settled by a question,',
     'notice.keptHere':
-      'Levels to be added or struck, and the names and mail of what is sent have no boxes: change them in the text above, or export the file and import it when changed.',
+      'The few things that each tab says it keeps as the file has them, such as what stands for a choice or the version of the form, are changed in the text above, or by a file that is exported, changed and imported.',
     'notice.apart': 'Routes that go apart',
     'notice.notApart': 'Together',
     'notice.chooseMore': 'Choose at least %{least}; fewer are not written.',

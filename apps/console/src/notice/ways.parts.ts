@@ -1,17 +1,28 @@
-import type { Campaign } from '@huibian/domain'
+import { topLevel, type Campaign } from '@huibian/domain'
 import { countedBy } from './choices.words'
 import type { Part, PartBox } from './part'
 import { levelsOf } from './pointed'
 import { wordsIn } from './words'
 
-const rolesOf = ({ contacts }: Campaign) => contacts.map(({ role, name }) => ({ id: role, name }))
+export const rolesOf = ({ contacts }: Campaign) => contacts.map(({ role, name }) => ({ id: role, name }))
 
-/** What the levels are called; which there are, the file says. */
+const passes = ({ levels: steps }: Campaign['routes'][number], id: unknown): boolean =>
+  steps.some((step) => step === id)
+
+/** The levels of those who take part; one through which a way leads, or on which entries are filed, stays. */
 export const levels: Part = {
   at: ['participation', 'levels'],
   stem: 'level',
-  fresh: () => undefined,
-  least: Infinity,
+  add: 'notice.addLevel',
+  fresh: ({ id, translate }) => ({
+    id,
+    name: translate('notice.newLevel'),
+    units: translate('notice.newLevel'),
+  }),
+  stays: ({ id }, { participation, routes: ways }) =>
+    participation.filers.level === id || ways.some((way) => passes(way, id))
+      ? 'notice.levelStays'
+      : undefined,
   boxes: [
     { is: 'words', name: 'name', label: 'notice.levelName' },
     { is: 'words', name: 'units', label: 'notice.levelUnits' },
@@ -62,10 +73,10 @@ export const routes: Part = {
       .map((id) => wordsIn(levelsOf(campaign).find((level) => level.id === id)?.name ?? String(id)))
       .join(' → ')
   },
-  fresh: ({ id, campaign: { participation }, translate }) => ({
+  fresh: ({ id, campaign, translate }) => ({
     id,
     name: translate('notice.newRoute'),
-    levels: [participation.filers.level, participation.levels.at(-1)?.id],
+    levels: [campaign.participation.filers.level, topLevel(campaign)],
   }),
   boxes: [
     { is: 'words', name: 'name', label: 'notice.routeName' },
@@ -89,9 +100,15 @@ export const kinds: Part = {
   ],
 }
 
+/** Who files, by the level on which they are. */
+export const filing: readonly PartBox[] = [
+  { is: 'one', name: 'level', label: 'notice.filersLevel', from: levelsOf },
+]
+
 /** How entries are counted, and over which regions. */
 export const counting: readonly PartBox[] = [
   { is: 'one', name: 'countsAs', label: 'notice.countsAs', from: () => countedBy },
+  { is: 'one', name: 'runBy', label: 'notice.runBy', from: levelsOf, none: 'notice.runByTop' },
   { is: 'yes', name: 'free', label: 'notice.free' },
   { is: 'lines', name: 'regions', label: 'notice.regions' },
   {

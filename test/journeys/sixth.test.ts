@@ -1,0 +1,115 @@
+import type { Browser, Page } from 'playwright-core'
+import { createCampaign } from '../../apps/api/src/campaign/create'
+import { look, openBrowser } from '../harness/browser'
+import { n2Stage, type Stage } from '../harness/n2'
+import { needsTool, pathOf } from '../harness/tools'
+import { pick } from './notice'
+import { sit } from './seat'
+
+let stage: Stage
+let browser: Browser
+
+beforeAll(async () => {
+  stage = await n2Stage()
+  if (pathOf('chromium')) browser = await openBrowser()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await stage?.close()
+})
+
+const tool = needsTool('chromium')
+
+const closes = [
+  { phase: 'phase1', date: '2022-03-25' },
+  { phase: 'phase2', date: '2022-06-24' },
+]
+
+const open = (page: Page, section: string): Promise<void> => page.getByRole('tab', { name: section }).click()
+
+/** Adds a rule of the kind that is told so; it is open then. */
+async function addRule(page: Page, says: RegExp): Promise<void> {
+  await page.getByRole('combobox', { name: /^增加规则/ }).click()
+  await page.getByRole('option', { name: says }).click()
+}
+
+/** Closes the row of a list whose boxes are open. */
+const shut = (page: Page, row: RegExp): Promise<void> => page.getByRole('button', { name: row }).click()
+
+/** A way more, by its name and the levels that it leads through. */
+async function addWay(page: Page, name: string, ...through: string[]): Promise<void> {
+  await page.getByRole('button', { name: '增加途径' }).click()
+  await page.getByLabel('途径名称', { exact: true }).fill(name)
+  for (const level of through) {
+    await page.getByRole('combobox', { name: /^依次经过的层级/ }).click()
+    await page.getByRole('option', { name: level, exact: true }).click()
+    await page.keyboard.press('Escape')
+  }
+  await shut(page, new RegExp(`^${name}`))
+}
+
+tool(
+  'a clerk makes a notice unlike the five by the form alone: three ways, 2000 characters, an abstract, 3 to 5 a region',
+  async () => {
+    const { world } = stage
+    const id = await world.within(world.asNation, async (ctx) => {
+      const made = await createCampaign(ctx, { preset: 'n2-cases', title: '绿色工厂典型经验征集', closes })
+      return made.id
+    })
+    const page = await sit(browser, world, world.asNation, { path: `/campaigns/${id}/edit` })
+    const beside = page.getByRole('region', { name: '编辑结果' })
+    await open(page, '单位与途径')
+    await page.getByRole('button', { name: '增加层级' }).click()
+    await page.getByLabel('层级名称', { exact: true }).fill('行业协会')
+    await page.getByLabel('文书上的称呼', { exact: true }).fill('行业协会')
+    await look(page, 'sixth-level')
+    await shut(page, /^行业协会/)
+    await addWay(page, '协会推荐', '行业协会')
+    await addWay(page, '中央企业直接报送')
+    await beside
+      .getByText(/协会推荐.*行业协会/)
+      .first()
+      .waitFor()
+    await look(page, 'sixth-ways')
+    await open(page, '规则')
+    await shut(page, /^正文不超过1500字/)
+    await page.getByLabel('最多', { exact: true }).fill('2000')
+    await shut(page, /^正文不超过2000字/)
+    await addRule(page, /^文字在多少字左右/)
+    await pick(page, page.getByRole('combobox', { name: '约束' }), '应当满足，说明理由后可放行')
+    await shut(page, /^摘要.*300 字左右/)
+    await addRule(page, /^每个单位、地区等不少于多少件/)
+    await pick(page, page.getByRole('combobox', { name: '计数对象' }), '每个地区')
+    await page.getByLabel('最少', { exact: true }).fill('3')
+    await shut(page, /^每个地区.*不少于 3 个/)
+    await addRule(page, /^每个单位、地区等不超过多少件/)
+    await pick(page, page.getByRole('combobox', { name: '计数对象' }), '每个地区')
+    await beside
+      .getByText(/每个地区不超过 5 个/)
+      .first()
+      .waitFor()
+    await look(page, 'sixth-rules')
+    await open(page, '承诺与材料')
+    await page.getByLabel('邮件主题', { exact: true }).fill('典型经验-{单位名称}')
+    await look(page, 'sixth-package')
+    await page.getByRole('button', { name: '保存', exact: true }).click()
+    await page.getByText('已保存。').waitFor()
+    await page.context().close()
+    const asked = await world.ask<{ campaign: { sentences: { text: string }[] } }>(
+      world.asNation,
+      'query ($id: ID!) { campaign(id: $id) { sentences { text } } }',
+      { id },
+    )
+    const said = asked.campaign.sentences.map(({ text }) => text).join('\n')
+    for (const words of [
+      '中央企业直接报送',
+      '不超过 2000 字',
+      '300 字左右',
+      '不少于 3 个',
+      '每个地区不超过 5 个',
+      '典型经验-{单位名称}',
+    ])
+      expect(said).toContain(words)
+  },
+)
