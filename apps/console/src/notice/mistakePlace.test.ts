@@ -48,7 +48,6 @@ test('what has no box, or a row that was never read, stands in the file', () => 
     `rules[${campaign.rules.length}].params.max`,
     'notice.published',
     'form.template.version',
-    'participation.extraReceivers[0].sentBy.question',
     '',
   ]
   const pages = places.map((path) => mistakePlace(campaign, path).page)
