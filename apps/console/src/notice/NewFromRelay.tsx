@@ -16,16 +16,16 @@ import { useRead } from '../platform/read'
 import { dayOf } from '../platform/time'
 import { Choose } from './Choose'
 import { importCampaign, relayable, type Relayable } from './notice.documents'
+import { closesAbove, relayWords } from './relay.words'
 import { wordsIn } from './words'
 
 /** A relay of a call that runs above and is addressed to the own office: a call of its own that may only be stricter. */
 export function NewFromRelay() {
-  const translate = useTranslate()
   const { data, error } = useRead(relayable, {})
   if (!data) return error ? <Complaint error={error} /> : <Loading />
   const calls = data.campaigns.filter(({ mine }) => mine?.role === 'receiver')
   if (calls.length === 0)
-    return <EmptyState says={translate('notice.noRelayable')} hint={translate('notice.noRelayableHint')} />
+    return <EmptyState says={wordsIn(relayWords.noRelayable)} hint={wordsIn(relayWords.noRelayableHint)} />
   return <ChooseCall calls={calls} />
 }
 
@@ -40,9 +40,9 @@ function ChooseCall({ calls }: { calls: readonly Relayable[] }) {
       <TextField
         select
         fullWidth
-        label={translate('notice.relayFrom')}
+        label={wordsIn(relayWords.relayFrom)}
         value={chosen?.id ?? ''}
-        helperText={translate('notice.relayFromHint')}
+        helperText={wordsIn(relayWords.relayFromHint)}
         onChange={(event) => setId(event.target.value)}
         sx={{ maxWidth: 560, mt: 1, mb: 2 }}
       >
@@ -73,9 +73,9 @@ function RelayForm({ above }: { above: Campaign }) {
     number: '',
     signed: dayOf(above.now),
     level: levels[0] ?? '',
-    contact: translate('notice.relayContactUsual'),
+    contact: wordsIn(relayWords.relayContactUsual),
     about: organisation.name,
-    table: translate('notice.relayTableUsual'),
+    table: wordsIn(relayWords.relayTableUsual),
   })
   const [own, setOwn] = useState(true)
   const [days, setDays] = useState<{ [phase: string]: string }>({})
@@ -99,23 +99,23 @@ function RelayForm({ above }: { above: Campaign }) {
   const box = (name: 'title' | 'number' | 'contact' | 'about' | 'table', label: string) => (
     <TextField
       required
-      label={translate(label)}
+      label={label}
       value={said[name]}
       onChange={(event) => setSaid({ ...said, [name]: event.target.value })}
     />
   )
-  if (levels.length === 0) return <EmptyState says={translate('notice.noLevelToRelay')} />
+  if (levels.length === 0) return <EmptyState says={wordsIn(relayWords.noLevelToRelay)} />
   return (
     <Form onSubmit={submit} sx={{ maxWidth: 560 }}>
-      {box('title', 'campaign.name')}
-      {box('number', 'campaign.noticeNumber')}
+      {box('title', translate('campaign.name'))}
+      {box('number', translate('campaign.noticeNumber'))}
       <DayBox
         label={translate('campaign.noticeSigned')}
         value={said.signed}
         onChange={(signed) => setSaid({ ...said, signed })}
       />
       <Choose
-        label={translate('notice.relayLevel')}
+        label={wordsIn(relayWords.relayLevel)}
         from={file.participation.levels.filter(({ id }) => levels.includes(id))}
         value={said.level}
         onChange={(level) => setSaid({ ...said, level })}
@@ -125,20 +125,20 @@ function RelayForm({ above }: { above: Campaign }) {
           key={id}
           label={translate('campaign.closes', { phase: wordsIn(name) })}
           value={days[id] ?? closes}
-          says={translate('notice.relayCloses', { day: closes })}
+          says={wordsIn(closesAbove(closes))}
           onChange={(day) => setDays({ ...days, [id]: day })}
         />
       ))}
-      {box('contact', 'notice.contactRole')}
-      {box('about', 'notice.contactAbout')}
+      {box('contact', translate('notice.contactRole'))}
+      {box('about', translate('notice.contactAbout'))}
       <FormControlLabel
-        label={translate('notice.relayTable')}
+        label={wordsIn(relayWords.relayTable)}
         control={<Switch checked={own} onChange={(_, on) => setOwn(on)} />}
       />
-      {own && box('table', 'notice.relayTableName')}
+      {own && box('table', wordsIn(relayWords.relayTableName))}
       <Complaint error={error} />
       <Button type="submit" variant="contained" disabled={running} sx={{ alignSelf: 'flex-start' }}>
-        {translate('notice.relayBegin')}
+        {wordsIn(relayWords.relayBegin)}
       </Button>
     </Form>
   )

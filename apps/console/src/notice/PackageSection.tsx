@@ -7,8 +7,10 @@ import { palette } from '../frame/palette'
 import { useFixed } from './Boxes'
 import { useEditing } from './editing'
 import { freshPackage, mailBoxes, packageBoxes } from './package.parts'
+import { filledIn, packageWords } from './package.words'
 import { PartBoxes } from './PartBoxes'
 import { AddRow } from './rows'
+import { wordsIn } from './words'
 
 /** How the package of what is sent on is named, and the mail with which it goes. */
 export function PackageSection() {
@@ -21,9 +23,9 @@ export function PackageSection() {
   return (
     <Box component="section" sx={{ mb: 4 }}>
       <Box component="h3" sx={{ m: 0, mb: 0.5, fontSize: '1rem' }}>
-        {translate('notice.package')}
+        {wordsIn(packageWords.package)}
       </Box>
-      <Box sx={{ color: palette.quiet, mb: 2 }}>{translate('notice.packageHint', { filled })}</Box>
+      <Box sx={{ color: palette.quiet, mb: 2 }}>{wordsIn(filledIn(filled))}</Box>
       {pack && (
         <Stack spacing={2}>
           <PartBoxes boxes={packageBoxes} row={pack} at={['package']} />
@@ -34,15 +36,15 @@ export function PackageSection() {
               sx={{ alignSelf: 'flex-start' }}
               onClick={() => edit(['package'], undefined)}
             >
-              {translate('notice.strikePackage')}
+              {wordsIn(packageWords.strikePackage)}
             </Button>
           )}
         </Stack>
       )}
       {!pack && fresh && (
-        <AddRow label={translate('notice.addPackage')} onAdd={() => edit(['package'], fresh)} />
+        <AddRow label={wordsIn(packageWords.addPackage)} onAdd={() => edit(['package'], fresh)} />
       )}
-      {!pack && !fresh && <Box sx={{ color: palette.quiet }}>{translate('notice.packageNoContact')}</Box>}
+      {!pack && !fresh && <Box sx={{ color: palette.quiet }}>{wordsIn(packageWords.packageNoContact)}</Box>}
     </Box>
   )
 }

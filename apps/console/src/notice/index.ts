@@ -6,7 +6,6 @@ import { noticeMessages } from './notice.messages'
 import { packageMessages } from './package.messages'
 import { papersMessages } from './papers.messages'
 import { partMessages } from './part.messages'
-import { relayMessages } from './relay.messages'
 import { ruleMessages } from './rule.messages'
 
 export const noticeNoun: Noun = {
@@ -24,7 +23,6 @@ export const noticeNoun: Noun = {
       ...packageMessages.zh,
       ...papersMessages.zh,
       ...partMessages.zh,
-      ...relayMessages.zh,
       ...ruleMessages.zh,
     },
     en: {
@@ -34,7 +32,6 @@ export const noticeNoun: Noun = {
       ...packageMessages.en,
       ...papersMessages.en,
       ...partMessages.en,
-      ...relayMessages.en,
       ...ruleMessages.en,
     },
   },

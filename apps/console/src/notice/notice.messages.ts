@@ -67,6 +67,7 @@ export const noticeMessages: Messages = {
     'notice.from': '新建的依据',
     'notice.from.preset': '通知样本',
     'notice.from.campaign': '以往活动',
+    'notice.from.relay': '转发上级通知',
     'notice.from.file': '导入文件',
     'notice.cloneFrom': '以往活动',
     'notice.cloneHint': '规则、联系人、核对清单和汇编设计一并带入；日期默认顺延 52 周。',
@@ -154,6 +155,7 @@ export const noticeMessages: Messages = {
     'notice.from': 'Begin from',
     'notice.from.preset': 'A known notice',
     'notice.from.campaign': 'An earlier campaign',
+    'notice.from.relay': 'Relay a call from above',
     'notice.from.file': 'A file',
     'notice.cloneFrom': 'Earlier campaign',
     'notice.cloneHint':
