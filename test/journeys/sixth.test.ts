@@ -67,10 +67,7 @@ tool(
     await shut(page, /^行业协会/)
     await addWay(page, '协会推荐', '行业协会')
     await addWay(page, '中央企业直接报送')
-    await beside
-      .getByText(/协会推荐.*行业协会/)
-      .first()
-      .waitFor()
+    await beside.getByText(/^协会推荐：服务机构 → 行业协会 → 国家知识产权局/).waitFor()
     await look(page, 'sixth-ways')
     await open(page, '规则')
     await shut(page, /^正文不超过1500字/)
@@ -103,7 +100,8 @@ tool(
     )
     const said = asked.campaign.sentences.map(({ text }) => text).join('\n')
     for (const words of [
-      '中央企业直接报送',
+      '协会推荐：服务机构 → 行业协会 → 国家知识产权局',
+      '中央企业直接报送：服务机构 → 国家知识产权局',
       '不超过 2000 字',
       '300 字左右',
       '不少于 3 个',

@@ -1,5 +1,6 @@
-import { relayWrites, type Campaign } from '@huibian/domain'
+import { ownRows, relayWrites, type Campaign } from '@huibian/domain'
 import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
 import Stack from '@mui/material/Stack'
 import { useTranslate } from 'react-admin'
 import { palette } from '../frame/palette'
@@ -24,8 +25,8 @@ function rowsOf(campaign: Campaign, { at }: Part): Row[] {
 /** A list of the file under its heading: each row opens onto its boxes, and new ones come at its end. */
 export function PartRows({ title, hint, part }: Props) {
   const translate = useTranslate()
-  const { campaign, seek } = useEditing()
-  const { add } = useRows(part.at)
+  const { text, campaign, seek } = useEditing()
+  const { add, insert } = useRows(part.at)
   const rows = rowsOf(campaign, part)
   const own = campaign.notice.relayOf === undefined || relayWrites(String(part.at[0]))
   const addRow = () => {
@@ -33,7 +34,11 @@ export function PartRows({ title, hint, part }: Props) {
       rows.map((row) => ({ id: rowId(row) ?? '' })),
       part.stem,
     )
-    add(part.fresh({ id, campaign, translate }))
+    const row = part.fresh({ id, campaign, translate })
+    const before = part.before?.(campaign)
+    const n = rows.findIndex((one) => rowId(one) === before)
+    if (n < 0 || n >= ownRows(text, part.at)) add(row)
+    else insert(n, row)
     seek(`${keyOf([...part.at, { id }])} `)
   }
   return (
@@ -42,8 +47,8 @@ export function PartRows({ title, hint, part }: Props) {
         {translate(title)}
       </Box>
       {hint && <Box sx={{ color: palette.quiet, mb: 1 }}>{translate(hint)}</Box>}
-      {rows.map((row) => (
-        <PartRow key={rowId(row)} part={part} row={row} least={rows.length <= (part.least ?? 0)} />
+      {rows.map((row, n) => (
+        <PartRow key={rowId(row)} part={part} row={row} n={n} least={rows.length <= (part.least ?? 0)} />
       ))}
       {rows.length === 0 && <Box sx={{ color: palette.quiet }}>{translate('notice.noRows')}</Box>}
       {part.add !== undefined && own && <AddRow label={translate(part.add)} onAdd={addRow} />}
@@ -54,7 +59,9 @@ export function PartRows({ title, hint, part }: Props) {
   )
 }
 
-function PartRow({ part, row, least }: { part: Part; row: Row; least: boolean }) {
+type RowProps = { part: Part; row: Row; n: number; least: boolean }
+
+function PartRow({ part, row, n, least }: RowProps) {
   const translate = useTranslate()
   const { campaign } = useEditing()
   const stays = part.stays?.(row, campaign)
@@ -64,9 +71,32 @@ function PartRow({ part, row, least }: { part: Part; row: Row; least: boolean })
     <Fold title={wordsIn(rowName(row))} aside={part.aside?.(row, campaign) ?? ''} at={at}>
       <Stack spacing={2}>
         <PartBoxes boxes={part.boxes} row={row} at={at} />
+        {part.before && n > 0 && <MoveUp at={part.at} n={n} />}
         {stays && <Box sx={{ color: palette.quiet }}>{translate(stays)}</Box>}
         {!least && !stays && <Strike list={part.at} row={step} />}
       </Stack>
     </Fold>
+  )
+}
+
+/** Changes places with the row before it. A row is moved by its number, which holds only while the text can be read. */
+function MoveUp({ at, n }: { at: Part['at']; n: number }) {
+  const translate = useTranslate()
+  const { text, campaign, mistakes, editAll } = useEditing()
+  const rows = valueAt(campaign, at)
+  if (!Array.isArray(rows) || n >= ownRows(text, at)) return null
+  return (
+    <Button
+      sx={{ alignSelf: 'flex-start' }}
+      disabled={mistakes.length > 0}
+      onClick={() =>
+        editAll([
+          { at: [...at, n - 1], value: rows[n] },
+          { at: [...at, n], value: rows[n - 1] },
+        ])
+      }
+    >
+      {translate('notice.moveUp')}
+    </Button>
   )
 }

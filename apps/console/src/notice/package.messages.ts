@@ -5,6 +5,7 @@ export const packageMessages: Messages = {
   zh: {
     'notice.addLevel': '增加层级',
     'notice.newLevel': '新层级',
+    'notice.moveUp': '前移一位',
     'notice.levelStays': '报送途径经过这一层级，或者在这一级填报；要删去的，先改途径和填报层级。',
     'notice.filersLevel': '在哪一级填报',
     'notice.runBy': '由哪一级主办',
@@ -20,6 +21,7 @@ export const packageMessages: Messages = {
   en: {
     'notice.addLevel': 'Add a level',
     'notice.newLevel': 'New level',
+    'notice.moveUp': 'Move up',
     'notice.levelStays':
       'A route leads through this level, or entries are filed on it: change these first to strike it.',
     'notice.filersLevel': 'Level that files',

@@ -36,6 +36,8 @@ export type Part = {
   fresh: Fresh
   /** As many rows as must stay. */
   least?: number
+  /** The row before which a new one is written, where their order counts; rows can be moved then. */
+  before?: (campaign: Campaign) => string
   /** Why a row stays, as others in the campaign rest on it. */
   stays?: (row: Row, campaign: Campaign) => string | undefined
   aside?: (row: Row, campaign: Campaign) => string

@@ -5,6 +5,7 @@ import { useTranslate } from 'react-admin'
 import { palette } from '../frame/palette'
 import { useFixed } from './Boxes'
 import { useEditing } from './editing'
+import { valueAt } from './examples'
 import { struckWith } from './struck'
 
 /** Writes rows into a list of the file, new ones after its own, and strikes them. */
@@ -14,6 +15,12 @@ export function useRows(at: Place) {
     add: (...rows: readonly unknown[]) => {
       const n = ownRows(text, at)
       editAll(rows.map((value, more) => ({ at: [...at, n + more], value })))
+    },
+    /** Writes a row before another of the file's own; those behind it move on. */
+    insert: (before: number, row: unknown) => {
+      const rows = valueAt(campaign, at)
+      const behind = Array.isArray(rows) ? rows.slice(before, ownRows(text, at)) : []
+      editAll([row, ...behind].map((value: unknown, n) => ({ at: [...at, before + n], value })))
     },
     strike: (row: Place[number]) =>
       editAll([{ at: struckWith({ text, campaign }, at, row), value: undefined }]),

@@ -19,6 +19,8 @@ export const levels: Part = {
     name: translate('notice.newLevel'),
     units: translate('notice.newLevel'),
   }),
+  // An entry goes through levels in the order in which they stand here.
+  before: topLevel,
   stays: ({ id }, { participation, routes: ways }) =>
     participation.filers.level === id || ways.some((way) => passes(way, id))
       ? 'notice.levelStays'
