@@ -82,7 +82,7 @@ function Form({ summary, onClose }: { summary: Summary; onClose: () => void }) {
       <FileDrop
         purpose="scan"
         rules={scanRules}
-        label={sheet?.name ?? translate('summary.signedSheet')}
+        label={sheet?.name ?? translate('summary.bringSheet')}
         onUploaded={([first]) => setSheet(first && { uploadId: first.uploadId, name: first.file.name })}
       />
     </FormDialog>

@@ -32,7 +32,8 @@ export function SettledBox(props: Props) {
   if (seen !== value) {
     setSeen(value)
     setSaid(value)
-    if (!refused && !settling) setTyped(value)
+    // Words that are being typed are not gone over by what is read anew.
+    if (!refused && !settling && typed === seen) setTyped(value)
   }
   const settle = async () => {
     const text = typed.trim()
@@ -47,7 +48,8 @@ export function SettledBox(props: Props) {
     setSettling(false)
     setRefused(!kept && !numeric)
     if (!kept) setSaid(now.current)
-    if (kept || numeric) setTyped(now.current)
+    // Whoever types on while the last words are being kept goes on with what was typed.
+    if (kept || numeric) setTyped((shown) => (shown === typed ? now.current : shown))
   }
   const press = (event: KeyboardEvent) => {
     // Enter ends a pinyin composition before it ends the box.
