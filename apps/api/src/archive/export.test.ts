@@ -107,6 +107,41 @@ async function delivered(activityId: string): Promise<void> {
   )
 }
 
+/** What was done about a unit: it was reminded and rang up, and reported that it has nothing. */
+async function chased(): Promise<void> {
+  const { database, unit, office, campaignId } = stage
+  const [part] = await database.rows<{ id: string; line: string }>(
+    `select p.id, '/' || o.key || '/' || (select key from organisation where id = $3) || '/' as line from participation p
+     join organisation o on o.id = p.organisation_id where p.campaign_id = $1 and p.organisation_id = $2`,
+    [campaignId, unit.organisationId, office.organisationId],
+  )
+  const [phase] = await database.rows<{ key: string }>('select key from phase where campaign_id = $1', [
+    campaignId,
+  ])
+  const at = '2022-04-28T02:00:00Z'
+  const of = {
+    campaign_id: campaignId,
+    phase: phase?.key,
+    organisation_id: unit.organisationId,
+    by_name: '办公室',
+    at,
+  }
+  const asked = { ...of, by_organisation_id: office.organisationId, seen_by: part?.line }
+  await put(database, 'reminder', [{ ...asked, id: v7(), peer: false }])
+  await put(database, 'call_note', [
+    { ...asked, id: v7(), person: '某某', answer: '明日报送', promised_on: null },
+  ])
+  const nothing = {
+    participation_id: part?.id,
+    phase: phase?.key,
+    kind: 'noCase',
+    reason: '本年没有活动',
+    by_name: '某某',
+    at,
+  }
+  await put(database, 'nil_report', [nothing])
+}
+
 test('of a week all leaves that is told of it, and of its pictures those that may be shown: none without consent, none of which nobody said whether there are minors, none taken away', async () => {
   const { world, unit, office, campaignId } = stage
   const { saveActivity } = await world.ask<{ saveActivity: { id: string } }>(unit, weekActs.save, {
@@ -122,6 +157,7 @@ test('of a week all leaves that is told of it, and of its pictures those that ma
   await world.ask(office, adjust, { c: campaignId })
   await compiled()
   await delivered(saveActivity.id)
+  await chased()
   expect((await packed()).map((name) => name.split('/').at(-1))).toEqual(['情况.pdf'])
   const files = await exportedCall(stage, office, campaignId)
   const pictures = [...files.keys()].filter((name) => name.startsWith('文件/'))
@@ -137,6 +173,8 @@ test('of a week all leaves that is told of it, and of its pictures those that ma
   ])
   expect(rows('调整数').map(({ by, reason }) => [by, reason])).toEqual([[1, '漏报补计']])
   expect(rows('活动总结各部分').map(({ key }) => key)).toContain('overview')
+  expect([rows('催报').length, rows('电话记录').map(({ answer }) => answer)]).toEqual([1, ['明日报送']])
+  expect(rows('零报告').map(({ reason }) => reason)).toEqual(['本年没有活动'])
   expect(rows('线下报送').map(({ source }) => source)).toEqual(['usb'])
   expect(rows('统计口径').map(({ key, definition }) => [key, definition])).toContainEqual([
     'boards.1',

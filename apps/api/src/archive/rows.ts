@@ -17,6 +17,7 @@ const packages = `select id from package where campaign_id = $1 and ${sees('seen
 /** Of a package that its sender took back the office has that there was one, and nothing that it held. */
 const takenBack = `(state = 'recalled' and origin is null)`
 const activities = `select id from activity where campaign_id = $1 and ${sees('seen_by')}`
+const parts = 'select id from participation where campaign_id = $1'
 const selections = 'select id from selection where campaign_id = $1'
 const whole = (table: string, where: string, order: string): string =>
   `select to_jsonb(t) from ${table} t where ${where} order by ${order}`
@@ -37,6 +38,12 @@ export const tablesIn = ({
   ],
   ['截止时间调整', whole('deadline', here, 'id')],
   ['更正', whole('correction', here, 'version')],
+  ['更正已阅', whole('correction_reader', here, 'version, participation_id')],
+  ['通知和催报文书', whole('letter', `${here} and ${sees('seen_by')}`, 'at, id')],
+  ['催报', whole('reminder', `${here} and ${sees('seen_by')}`, 'at, id')],
+  ['电话记录', whole('call_note', `${here} and ${sees('seen_by')}`, 'at, id')],
+  ['零报告', whole('nil_report', `participation_id in (${parts})`, 'participation_id, phase')],
+  ['报送表和汇总表样式', whole('template', here, 'at, id')],
   ['通知和附件', whole('campaign_paper', here, 'at, id')],
   ['联系人', whole('campaign_contact', here, 'role')],
   [noun, `select to_jsonb(t) - 'draft' from entry t where id in (${entries}) order by number, id`],
@@ -46,8 +53,22 @@ export const tablesIn = ({
   ['盖章扫描件', whole('scan', `entry_id in (${entries})`, 'id')],
   ['审核', whole('review', `entry_id in (${entries})`, 'at, id')],
   ['纸质材料登记', whole('receipt', `entry_id in (${entries})`, 'entry_id, key')],
+  ['代录', whole('proxy', `entry_id in (${entries})`, 'entry_id')],
+  ['代录异议', whole('objection', `entry_id in (${entries})`, 'at, id')],
+  ['查重', whole('likeness', `entry_id in (${entries})`, 'found_at, id')],
+  [
+    '查重所对往年案例',
+    whole(
+      'past_case',
+      `id in (select past_case_id from likeness where entry_id in (${entries}))`,
+      'year, id',
+    ),
+  ],
   ['汇总表', whole('summary', `id in (${summaries})`, 'id')],
   ['汇总表各行', whole('summary_row', `summary_id in (${summaries})`, 'summary_id, position')],
+  ['汇总表确认事项', whole('summary_attestation', `summary_id in (${summaries})`, 'summary_id, key')],
+  ['用印申请', whole('seal_request', `summary_id in (${summaries})`, 'at, id')],
+  ['用印登记', whole('seal_record', `summary_id in (${summaries})`, 'at, id')],
   [
     '报送包',
     `select to_jsonb(t) - case when ${takenBack} then array['manifest', 'changes'] else '{}' end
@@ -59,6 +80,7 @@ export const tablesIn = ({
   ],
   [selection, whole('selection', here, 'chapter, position, id')],
   ['编辑稿', whole('edit', `selection_id in (${selections})`, 'selection_id, revision')],
+  ['编辑稿确认', whole('confirmation', `selection_id in (${selections})`, 'selection_id, revision')],
   [`${noun}集`, whole('book', here, 'campaign_id')],
   [`${noun}集各稿`, whole('edition', here, 'n, id')],
   ['入选证书', whole('certificate', `${here} and ${sees('seen_by')}`, 'n')],
@@ -68,6 +90,7 @@ export const tablesIn = ({
     '宣传活动图片',
     whole('shot', `activity_id in (${activities}) and ${mayBeShownSql('t')}`, 'activity_id, at, id'),
   ],
+  ['宣传活动异议', whole('activity_objection', `activity_id in (${activities})`, 'at, id')],
   ['调整数', whole('adjustment', here, 'measure')],
   ['活动总结各部分', whole('report_section', here, 'key')],
   ['线下报送', whole('delivery', `${here} and ${sees('seen_by')}`, 'at, id')],
