@@ -181,7 +181,7 @@ export const elsewhere: { readonly [type: string]: string } = {
   CallNote: 'answer at by person promisedOn',
   Campaign: 'archivedAt relay', // none is sown that is archived, or relays another
   CampaignPaper: 'at by file id kind',
-  ChaseLine: 'at by kind matter phase text unit',
+  ChaseLine: 'at by failure kind matter phase text to unit',
   CampaignSource: 'file id state text title uppers version writtenAt writtenBy',
   Correction: 'at by changes confirms kind number readAt readBy title version words',
   CorrectionChange: 'affects words',

@@ -113,6 +113,10 @@ export class ChaseLine {
   @Field(() => String) by: string
   /** What was said in a call, or the number of the case that was returned. */
   @Field(() => String) text: string
+  /** Whom it went to: the people, of a mail with the address; of a call who answered. */
+  @Field(() => String) to: string
+  /** Why a mail could not be sent; nothing where it went. */
+  @Field(() => String, { nullable: true }) failure: string | null
 }
 
 @ObjectType()

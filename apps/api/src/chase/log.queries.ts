@@ -18,26 +18,58 @@ const returnable = `select e.id, e.phase, coalesce(e.number, '') as text, '{retu
     from entry e where e.campaign_id = $1 and strpos(e.seen_by, $3) > 0
   union all select g.id, g.phase, '', '{packageBack,caseBack}' from package g where g.campaign_id = $1 and strpos(g.seen_by, $3) > 0`
 
-/** SQL: what went by a way about closes, reminders and returns; to several people of a unit it went once. */
-const went = (way: 'mail' | 'inbox', noted: string, at: string): string => `
-  select max(m.${at}), '${way}', case when m.about like '% overdue' then 'overdue' else m.kind end, split_part(m.about, ' ', 1),
-      p.organisation_id, '', ''
-    from ${noted} m ${below}
-    where m.subject_id = $1 and m.kind in ('deadline', 'reminder') and m.${at} is not null group by m.kind, m.about, p.organisation_id
-  union all select max(m.${at}), '${way}', m.kind, s.phase, p.organisation_id, '', s.text
-    from (${returnable}) s join ${noted} m on m.subject_id = s.id and m.kind = any(s.kinds) ${below}
-    where m.${at} is not null group by m.kind, m.about, s.phase, s.text, p.organisation_id`
+type Way = {
+  kind: 'mail' | 'inbox'
+  noted: string
+  /** Who one line went to, and where. */
+  to: string
+  at: string
+  told: string
+  /** Why it did not go; null where it went. */
+  failure: string
+}
 
-const sql = `select count(*) over ()::int as total, told.at, told.kind, told.matter, told.phase, coalesce(ph.title, '') as title, o.name as unit, told.by, told.text from (
-    select r.at, 'reminder' as kind, 'reminder' as matter, r.phase, r.organisation_id, r.by_name as by, '' as text
+/** A mail that was tried and did not go is told with the reason; it goes on being tried, and once it goes it is told as gone. */
+const byMail: Way = {
+  kind: 'mail',
+  noted: `(select n.*, j.state as tried, j.message, j.finished_at from mail n join job j on j.id = n.job_id)`,
+  to: `concat_ws(' ', a.name, nullif(coalesce(nullif(m.address, ''), a.email), ''))`,
+  at: 'coalesce(m.sent_at, m.finished_at, m.at)',
+  told: `(m.sent_at is not null or m.tried = 'failed')`,
+  failure: `case when m.sent_at is null then left(coalesce(m.message, ''), 200) end`,
+}
+
+const byInbox: Way = {
+  kind: 'inbox',
+  noted: 'telling',
+  to: 'a.name',
+  at: 'm.told_at',
+  told: 'm.told_at is not null',
+  failure: 'null::text',
+}
+
+/** SQL: what went by a way about closes, reminders and returns; to several people of a unit it went once, and all of them are named. */
+const went = ({ kind, noted, to, at, told, failure }: Way): string => `
+  select max(${at}), '${kind}', case when m.about like '% overdue' then 'overdue' else m.kind end, split_part(m.about, ' ', 1),
+      p.organisation_id, '', '', string_agg(distinct ${to}, '、'), max(${failure})
+    from ${noted} m join account a on a.id = m.account_id ${below}
+    where m.subject_id = $1 and m.kind in ('deadline', 'reminder') and ${told} group by m.kind, m.about, p.organisation_id, ${failure} is null
+  union all select max(${at}), '${kind}', m.kind, s.phase, p.organisation_id, '', s.text, string_agg(distinct ${to}, '、'), max(${failure})
+    from (${returnable}) s join ${noted} m on m.subject_id = s.id and m.kind = any(s.kinds) join account a on a.id = m.account_id ${below}
+    where ${told} group by m.kind, m.about, s.phase, s.text, p.organisation_id, ${failure} is null`
+
+const sql = `select count(*) over ()::int as total, told.at, told.kind, told.matter, told.phase, coalesce(ph.title, '') as title, o.name as unit, told.by, told.text,
+    told.addressed as "to", told.failure from (
+    select r.at, 'reminder' as kind, 'reminder' as matter, r.phase, r.organisation_id, r.by_name as by, '' as text,
+        '' as addressed, null::text as failure
       from reminder r where r.campaign_id = $1 and r.by_organisation_id = $2
-    union all select n.at, 'call', '', n.phase, n.organisation_id, n.by_name, n.person || '：' || n.answer
+    union all select n.at, 'call', '', n.phase, n.organisation_id, n.by_name, n.person || '：' || n.answer, n.person, null
       from call_note n where n.campaign_id = $1 and n.by_organisation_id = $2
-    union all ${went('mail', 'mail', 'sent_at')}
-    union all ${went('inbox', 'telling', 'told_at')}) as told
+    union all ${went(byMail)}
+    union all ${went(byInbox)}) as told
   join organisation o on o.id = told.organisation_id
   left join phase ph on ph.campaign_id = $1 and ph.key = told.phase
-  order by told.at desc, told.kind, o."order", o.id, told.matter, told.phase, told.text limit $4 offset $5`
+  order by told.at desc, told.kind, o."order", o.id, told.matter, told.phase, told.text, told.addressed limit $4 offset $5`
 
 /** One page of what went to whom, the newest first: reminders by hand, what those below were told by mail and in the console, and calls. */
 export async function chaseLog(ctx: Context, campaignId: string, page: PageInput): Promise<ChaseLogPage> {

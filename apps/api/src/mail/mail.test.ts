@@ -91,7 +91,21 @@ test('what has been done meanwhile, or is no longer one’s own to read, is not 
   expect(await mailed()).toEqual([])
 })
 
-test('a mail that the server refuses is tried again until it goes', async () => {
+/** Mails that whoever returned a case finds in its log: to whom and where, and why one did not go. */
+async function logged(): Promise<{ to: string; failure: string | null }[]> {
+  const { chaseLog } = await world.ask<{
+    chaseLog: { items: { kind: string; matter: string; to: string; failure: string | null }[] }
+  }>(
+    world.asProvince,
+    'query ($c: ID!) { chaseLog(campaignId: $c, page: { number: 1, size: 100 }) { items { kind matter to failure } } }',
+    { c: world.campaignId },
+  )
+  const mails = chaseLog.items.filter(({ kind, matter }) => kind === 'mail' && matter === 'returned')
+  return mails.map(({ to, failure }) => ({ to, failure }))
+}
+
+test('a mail that the server refuses is tried again until it goes; the log says why it did not, then that it went', async () => {
+  const before = await logged()
   server.away = true
   await sendBack('再一案例')
   await mailRound(world.serving.platform)
@@ -101,8 +115,12 @@ test('a mail that the server refuses is tried again until it goes', async () => 
   expect([await failed(), server.letters]).toEqual([true, []])
   const again = `select distinct attempts from job where kind = 'mail.send'`
   expect(await database.rows(again)).toEqual([{ attempts: 12 }])
+  const to = `${world.asCentre.name} centre@example.cn`
+  const failed550 = [{ to, failure: 'Mail command failed: 550 busy' }]
+  expect((await logged()).filter(({ failure }) => failure !== null)).toEqual(failed550)
   server.away = false
   expect((await mailed()).map((letter) => read(letter).subject)).toEqual(['【需办理】退回修改：《再一案例》'])
+  expect(await logged()).toEqual([{ to, failure: null }, ...before])
 })
 
 test('a close of the coming day is mailed once to those who still have something to do', async () => {

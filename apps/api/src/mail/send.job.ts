@@ -29,6 +29,10 @@ export const sendJob: JobKind = async (ctx, args, progress) => {
   const words = await wordsFor(ctx, mail)
   if (!words) return undefined
   await post(ctx.config.smtpUrl, { id: mailId, to: mail.email, subject: words.subject, text: textOf(words) })
-  await ctx.db.query('update mail set sent_at = $2 where id = $1', [mailId, ctx.now])
+  await ctx.db.query('update mail set sent_at = $2, address = $3 where id = $1', [
+    mailId,
+    ctx.now,
+    mail.email,
+  ])
   return undefined
 }

@@ -1,4 +1,6 @@
+import Box from '@mui/material/Box'
 import { useTranslate } from 'react-admin'
+import { palette } from '../frame/palette'
 import { Complaint, EmptyState, ExportFoot, Pager, Panel, RecordTable, type Column } from '../parts'
 import { usePageInAddress } from '../parts/inAddress'
 import { everyPage } from '../platform/everyPage'
@@ -14,6 +16,10 @@ const everyLine = (campaignId: string): Promise<ChaseLine[]> =>
 
 function useColumns(): Column<ChaseLine>[] {
   const translate = useTranslate()
+  const resultOf = ({ kind, failure }: ChaseLine): string => {
+    if (failure !== null) return translate('chase.failed', { why: failure })
+    return kind === 'mail' ? translate('chase.sent') : ''
+  }
   return [
     { key: 'at', label: translate('chase.at'), nowrap: true, cell: ({ at }) => sayShort(at) },
     {
@@ -29,6 +35,18 @@ function useColumns(): Column<ChaseLine>[] {
       cell: ({ matter }) => matter && translate(`chase.matter.${matter}`),
     },
     { key: 'unit', label: translate('chase.unit'), cell: ({ unit }) => unit },
+    { key: 'to', label: translate('chase.to'), cell: ({ to }) => to },
+    {
+      key: 'result',
+      label: translate('chase.result'),
+      cell: (line) =>
+        resultOf(line) && (
+          <Box component="span" sx={line.failure === null ? {} : { color: palette.bad }}>
+            {resultOf(line)}
+          </Box>
+        ),
+      text: resultOf,
+    },
     { key: 'phase', label: translate('chase.phase'), nowrap: true, cell: ({ phase }) => phase },
     { key: 'by', label: translate('chase.by'), nowrap: true, cell: ({ by }) => by },
     { key: 'text', label: translate('chase.text'), cell: ({ text }) => text },
@@ -53,8 +71,8 @@ export function Log({ campaign }: { campaign: string }) {
         <RecordTable
           rows={items}
           columns={columns}
-          rowKey={({ at, kind, matter, unit, phase, text }) =>
-            [at, kind, matter, unit, phase, text].join(' ')
+          rowKey={({ at, kind, matter, unit, phase, text, to }) =>
+            [at, kind, matter, unit, phase, text, to].join(' ')
           }
           caption={translate('chase.log')}
           empty={<EmptyState says={translate('chase.logEmpty')} hint={translate('chase.logEmptyHint')} />}

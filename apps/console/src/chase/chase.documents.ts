@@ -65,6 +65,8 @@ export type ChaseLine = {
   unit: string
   by: string
   text: string
+  to: string
+  failure: string | null
 }
 
 export const chaseLog = document<
@@ -72,7 +74,7 @@ export const chaseLog = document<
   { campaignId: string; page: { number: number; size: number } }
 >(
   `query ChaseLog($campaignId: ID!, $page: PageInput!) {
-    chaseLog(campaignId: $campaignId, page: $page) { items { at kind matter phase unit by text } total }
+    chaseLog(campaignId: $campaignId, page: $page) { items { at kind matter phase unit by text to failure } total }
   }`,
 )
 
