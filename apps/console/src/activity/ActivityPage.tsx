@@ -6,7 +6,7 @@ import { usePath } from '../platform/path'
 import { useRead } from '../platform/read'
 import { ActivityFacts } from './ActivityFacts'
 import { ActivityForm } from './ActivityForm'
-import { activityOne, removeActivity } from './activity.documents'
+import { activityOne, activityPlan, removeActivity } from './activity.documents'
 import { Closed } from './Closed'
 import { CountedOnce } from './CountedOnce'
 import { EnteredFor } from './EnteredFor'
@@ -20,9 +20,13 @@ export default function ActivityPage() {
   const navigate = useNavigate()
   const path = usePath()
   const { campaign = '', activity: id = '' } = useParams()
-  const { data, error, refetch } = useRead(activityOne, { campaignId: campaign, id })
+  const one = useRead(activityOne, { id })
+  const plan = useRead(activityPlan, { campaignId: campaign })
+  const data = one.data && plan.data && { ...one.data, ...plan.data }
+  const error = one.error ?? plan.error
+  const retry = () => void Promise.all([one.refetch(), plan.refetch()])
   const activity = data?.activity
-  if (error && !data) return <NoPage error={error} onRetry={() => void refetch()} />
+  if (error && !data) return <NoPage error={error} onRetry={retry} />
   return (
     <>
       <PageTitle title={activity?.title ?? translate('activity.title')} kicker={data?.campaign.title}>
@@ -33,7 +37,7 @@ export default function ActivityPage() {
           </>
         )}
       </PageTitle>
-      <Complaint error={error} onRetry={() => void refetch()} />
+      <Complaint error={error} onRetry={retry} />
       {!data && !error && <Loading />}
       {data && activity && (
         <>

@@ -106,9 +106,9 @@ export const activityList = document<
   }`,
 )
 
-export const activityOne = document<OfCall & { activity: Activity }, { campaignId: string; id: string }>(
-  `query ActivityOne($campaignId: ID!, $id: ID!) {
-    ${known} activity(id: $id) { ${line} ${entered} agenda about reason revision mine closed pictures { ${shot} } }
+export const activityOne = document<{ activity: Activity }, { id: string }>(
+  `query ActivityOne($id: ID!) {
+    activity(id: $id) { ${line} ${entered} agenda about reason revision mine closed pictures { ${shot} } }
   }`,
 )
 

@@ -6,7 +6,7 @@ import { useTranslate } from 'react-admin'
 import { useSearchParams } from 'react-router-dom'
 import { Search } from '../parts'
 import { currentLocale } from '../platform/locale'
-import type { Receiving } from './selection.documents'
+import type { Bodies, Receiving } from './selection.documents'
 
 const states: readonly EntryState[] = [
   'forwarded',
@@ -44,7 +44,7 @@ export function useReceivedFilter(campaignId: string) {
   return { given, set, filter, narrowed: Object.values(asked).some((value) => value !== undefined) }
 }
 
-type Props = Receiving & ReturnType<typeof useReceivedFilter>
+type Props = Receiving & Bodies & ReturnType<typeof useReceivedFilter>
 
 /** Narrows what has come in by phase, theme, region, state and words. */
 export function ReceivedFilters({ book, matrix, given, set }: Props) {

@@ -10,15 +10,19 @@ import { SavedFilters } from '../saved/SavedFilters'
 import { ChosenLater } from './LockedBook'
 import { useReceivedColumns } from './received.columns'
 import { ReceivedFilters, useReceivedFilter } from './ReceivedFilters'
-import { receivingOne, type Received, type Receiving } from './selection.documents'
+import { bodyList, receivingOne, type Bodies, type Received, type Receiving } from './selection.documents'
 
 /** 收到的案例: what the regions have forwarded, and which of it is selected. */
 export default function ReceivedPage() {
   const translate = useTranslate()
   const path = usePath()
   const { campaign = '' } = useParams()
-  const { data, error, refetch } = useRead(receivingOne, { campaignId: campaign })
-  if (error && !data) return <NoPage error={error} onRetry={() => void refetch()} />
+  const receiving = useRead(receivingOne, { campaignId: campaign })
+  const bodies = useRead(bodyList, { campaignId: campaign })
+  const data = receiving.data && bodies.data && { ...receiving.data, ...bodies.data }
+  const error = receiving.error ?? bodies.error
+  const retry = () => void Promise.all([receiving.refetch(), bodies.refetch()])
+  if (error && !data) return <NoPage error={error} onRetry={retry} />
   return (
     <>
       <PageTitle
@@ -40,7 +44,7 @@ export default function ReceivedPage() {
       >
         {translate(data?.book?.announcedAt ? 'selection.announcedHint' : 'selection.receivedHint')}
       </PageTitle>
-      <Complaint error={error} onRetry={() => void refetch()} />
+      <Complaint error={error} onRetry={retry} />
       {!data && !error && <Loading />}
       {data?.book && <ChosenLater verbs={data.book.verbs} />}
       {data && <ReceivedList campaign={campaign} receiving={data} />}
@@ -48,7 +52,7 @@ export default function ReceivedPage() {
   )
 }
 
-function ReceivedList({ campaign, receiving }: { campaign: string; receiving: Receiving }) {
+function ReceivedList({ campaign, receiving }: { campaign: string; receiving: Receiving & Bodies }) {
   const translate = useTranslate()
   const asked = useReceivedFilter(campaign)
   const columns = useReceivedColumns(campaign, receiving)

@@ -44,7 +44,7 @@ export const receivedList = document<
   }`,
 )
 
-/** What the list is narrowed by, and what may be done with its cases. */
+/** The chapters that the list is narrowed by, and what may be done with its cases. */
 export type Receiving = {
   book: {
     announcedAt: string | null
@@ -52,6 +52,10 @@ export type Receiving = {
     chapters: { key: string; title: string }[]
     verbs: Verb[]
   } | null
+}
+
+/** The bodies that the list is narrowed by. */
+export type Bodies = {
   matrix: { perFiler: boolean; rows: { organisation: { id: string; name: string; shortName: string } }[] }
 }
 
@@ -60,6 +64,11 @@ export const receivingOne = document<Receiving, { campaignId: string }>(
     book(campaignId: $campaignId) {
       announcedAt campaign { id title file } chapters { key title } verbs { ${verbFields} }
     }
+  }`,
+)
+
+export const bodyList = document<Bodies, { campaignId: string }>(
+  `query BodyList($campaignId: ID!) {
     matrix(campaignId: $campaignId) { perFiler rows { organisation { id name shortName } } }
   }`,
 )
