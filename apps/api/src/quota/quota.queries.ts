@@ -67,9 +67,23 @@ async function allowances(ctx: Context, campaign: Campaign): Promise<Told> {
   return { own: once(told), earmarked }
 }
 
-/** 名额: how many places there are, how many are taken, whose they are and why, before anything is begun. */
-export async function quotasOf(ctx: Context, campaign: Campaign): Promise<Quota[]> {
-  const { own, earmarked } = await allowances(ctx, campaign)
+type Way = { route: string; receiverId: string }
+
+/** The places of the one body that a filer chose among those through which it may go. */
+async function chosen(ctx: Context, campaign: Campaign, { route, receiverId }: Way): Promise<Told> {
+  const part = await ownPartLoader(ctx).load(campaign.id)
+  const file = await fileOf(ctx, campaign)
+  const { bonusEarmarked: earmarked } = settingsOf(file)
+  const isWay = file.routes.some(({ id }) => id === route) && !goesStraight(file, route)
+  if (part?.role !== 'filer' || !isWay) return { own: [], earmarked }
+  const fit = bodiesFor({ file, part }, route, await bodiesOf(ctx, campaign.id))
+  const bodies = fit.filter(({ id }) => id === receiverId)
+  const told = { as: 'sender', route, language: ctx.asked.language } as const
+  return { own: bodies.flatMap((body) => placesAs(file, body, told)), earmarked }
+}
+
+/** How many of the places told of are taken, whose they are and why. */
+async function taken(ctx: Context, campaign: Campaign, { own, earmarked }: Told): Promise<Quota[]> {
   const places = own.map(({ rule, per, subject: { id, name } }) => ({
     rule: rule.id,
     at: rule.at,
@@ -82,12 +96,12 @@ export async function quotasOf(ctx: Context, campaign: Campaign): Promise<Quota[
   const { language } = ctx.asked
   const words = (text: Allowance['type']): string | null => (text ? wordsOf(text, language) : null)
   return own.map(({ rule, subject, max, bonus, bonusFor, bonusCalled, type }) => {
-    const taken = held.find((each) => each.rule === rule.id && each.subject === subject.id)
+    const found = held.find((each) => each.rule === rule.id && each.subject === subject.id)
     return {
       rule: rule.id,
       name: subject.name,
-      used: taken?.n ?? 0,
-      usedBonus: taken?.bonus ?? 0,
+      used: found?.n ?? 0,
+      usedBonus: found?.bonus ?? 0,
       max,
       bonus,
       bonusFor: words(bonusFor),
@@ -99,3 +113,11 @@ export async function quotasOf(ctx: Context, campaign: Campaign): Promise<Quota[
     }
   })
 }
+
+/** 名额: how many places there are, how many are taken, whose they are and why, before anything is begun. */
+export const quotasOf = async (ctx: Context, campaign: Campaign): Promise<Quota[]> =>
+  taken(ctx, campaign, await allowances(ctx, campaign))
+
+/** The same of the body through which a filer is about to go, where it may choose among many. */
+export const quotasThrough = async (ctx: Context, campaign: Campaign, way: Way): Promise<Quota[]> =>
+  taken(ctx, campaign, await chosen(ctx, campaign, way))

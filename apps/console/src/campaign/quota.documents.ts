@@ -23,3 +23,12 @@ export const quotaFields = 'rule name used usedBonus max bonus bonusFor bonusCal
 export const ownQuotas = document<{ campaign: { id: string; quotas: Quota[] } | null }, { id: string }>(
   `query OwnQuotas($id: ID!) { campaign(id: $id) { id quotas { ${quotaFields} } } }`,
 )
+
+/** A body through which a filer may go, by a way. */
+export type Through = { id: string; route: string; receiverId: string }
+
+export const quotasThrough = document<{ campaign: { id: string; quotasThrough: Quota[] } | null }, Through>(
+  `query QuotasThrough($id: ID!, $route: String!, $receiverId: ID!) {
+    campaign(id: $id) { id quotasThrough(route: $route, receiverId: $receiverId) { ${quotaFields} } }
+  }`,
+)

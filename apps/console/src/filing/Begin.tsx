@@ -2,10 +2,13 @@ import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { useNavigate } from 'react-router-dom'
+import { QuotaLines } from '../campaign/QuotaLines'
+import { quotasThrough, type Through } from '../campaign/quota.documents'
 import type { Call } from '../entry/entry.documents'
 import { ActButton, FormDialog, Pick, type PickRow } from '../parts'
 import { useAct } from '../platform/act'
 import { usePath } from '../platform/path'
+import { useRead } from '../platform/read'
 import { startEntry } from './acts.documents'
 
 type Props = { call: Call; phase: string }
@@ -89,6 +92,17 @@ function Form({ call, phase, onClose }: Props & { onClose: () => void }) {
         onChange={setRoute}
       />
       {bodies.length > 0 && <Pick label="entry.body" rows={bodies} value={body} onChange={setBody} />}
+      {body !== '' && <PlacesLeft id={call.id} route={route} receiverId={body} />}
     </FormDialog>
+  )
+}
+
+/** What places the body that was chosen has left, and why; nothing where no rule counts them. */
+function PlacesLeft(through: Through) {
+  const { data } = useRead(quotasThrough, through)
+  return (
+    <div aria-live="polite">
+      <QuotaLines quotas={data?.campaign?.quotasThrough ?? []} />
+    </div>
   )
 }
