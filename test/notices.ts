@@ -12,6 +12,13 @@ const works = (id: string, test: string): Row => ({ id, stands: 'works', test: d
 /** What an act alone enforces is tested where the act is. */
 const enforced = (id: string, test: string): Row => ({ id, stands: 'works', test: api(test) })
 
+/** What the office is shown and nothing refuses is tested where it is told. */
+const shown = (id: string, test: string): Row => ({
+  id,
+  stands: 'works',
+  test: `apps/console/src/${test}.test.ts`,
+})
+
 const datum = (id: string, test: string, later: string): Row => ({
   id,
   stands: 'datum',
@@ -84,7 +91,7 @@ export const rows: readonly Row[] = [
   datum('N3-07', 'week/n3', 'recording an activity'),
   works('N3-08', 'week/n3'),
   datum('N3-09', 'week/n3', 'recording an activity'),
-  works('N3-10', 'week/n3'),
+  shown('N3-10', 'week/inAll'),
   datum('N3-11', 'week/n3', 'recording an activity'),
   datum('N3-12', 'week/n3', 'recording an activity'),
   datum('N3-13', 'week/n3', 'recording an activity'),

@@ -3,7 +3,7 @@ import type { Week } from './week.documents'
 
 const translate = (key: string, args: object): string => `${key} ${JSON.stringify(args)}`
 
-test('three lectures of all units together are met or told to be short, and what is asked of nobody is silent', () => {
+test('N3-10 three lectures of all units together are met or told to be short, and what is asked of nobody is silent', () => {
   const measure = { plan: 'lectures', name: '讲座', unit: '期', definition: '', least: null, formerly: null }
   const total = {
     text: '',

@@ -97,7 +97,7 @@ test('N3-09 the youth week counts works', () => {
   expect(counted('youth')).toEqual(['作品件数', '帮助申请件数'])
 })
 
-test('N3-10 fewer than three videos or three talks are flagged', () => {
+test('of the lectures fewer than three videos or three talks are flagged', () => {
   const held = (videos: number, talks: number) => ({
     tallies: [
       { per: 'activity' as const, name: '微讲堂', n: videos },
