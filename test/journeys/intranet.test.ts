@@ -7,12 +7,17 @@ import { story } from './story'
 const act = story({ host: 'huibian.intranet' })
 const warning = '当前以 http 明文方式访问，账号和内容在网络上未经加密。'
 const unit = '湖北楚望科技信息研究院'
+const unclassified = '本系统为非涉密系统，严禁存储、处理、传输国家秘密和工作秘密。'
 
 act('a clerk signs in over plain http at an intranet address', async ({ page, server }) => {
   expect(new URL(page.url()).hostname).toBe('huibian.intranet')
   const abilities = () => [isSecureContext, 'randomUUID' in crypto, navigator.clipboard !== undefined]
   expect(await page.evaluate(abilities)).toEqual([false, false, false])
+  const foot = page.getByRole('contentinfo')
+  await page.getByRole('button', { name: '登录', exact: true }).waitFor()
+  expect(await foot.innerText()).toBe(unclassified)
   await signIn(page, 'luo-jisheng', passwordOf(server, 'luo-jisheng'))
+  expect(await foot.innerText()).toBe(unclassified)
   expect(await page.getByText(warning).count()).toBe(0)
 })
 
