@@ -18,6 +18,7 @@ import { effectiveCloseOf } from '../campaign/close.queries'
 import { comparedWith } from '../intake/compare'
 import type { Opened } from '../intake/unpack'
 import { kindOf } from '../package/changes'
+import { organisationOf } from '../organisation/organisation.queries'
 import { packedUnit } from '../package/packed.queries'
 import { awake } from '../platform/awake'
 import { signedInOf, type Context } from '../platform/context'
@@ -95,9 +96,23 @@ async function formOf(
   return { ...bare, pages, check: matched ? 'matched' : 'confirmed', read: matched ? version.code : null }
 }
 
+/** Who enters these cases for their units (代录): the office that registers what came. */
+async function proxyOf(ctx: Context, { given, place }: Arrived): Promise<PackedCase['proxy']> {
+  const { name } = await organisationOf(ctx, place.campaign.ownerId)
+  const { accountName } = signedInOf(ctx)
+  return {
+    name: name.slice(0, 100),
+    by: accountName.slice(0, 100),
+    source: demandReceived(ctx, given),
+    receivedAt: given.receivedAt.toISOString(),
+    at: ctx.now.toISOString(),
+  }
+}
+
 async function packedCases(ctx: Context, arrived: Arrived, mark: Mark): Promise<PackedCase[]> {
   const { place, given, cases, manner } = arrived
   const numbers = await numbersOf(ctx, place, { cases, manner })
+  const proxy = await proxyOf(ctx, arrived)
   const packed: PackedCase[] = []
   for (const [at, one] of cases.entries()) {
     const version = versionOf(ctx, arrived, one)
@@ -114,8 +129,7 @@ async function packedCases(ctx: Context, arrived: Arrived, mark: Mark): Promise<
       version,
       attachments: one.attachments,
       attestations: [],
-      // How the whole came is said of its package.
-      proxy: null,
+      proxy,
       scan: await formOf(ctx, arrived, { one, at, version }),
     })
   }

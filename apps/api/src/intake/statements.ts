@@ -69,7 +69,7 @@ export const packageSql = `${cases},
       words = (j->'version'->>'words')::int, current_version_id = (j->'version'->>'id')::uuid,
       submitted_version_id = (j->'version'->>'id')::uuid, forwarded_version_id = (j->'version'->>'id')::uuid,
       submitted_at = (j->>'submittedAt')::timestamptz,
-      proxy_id = case when jsonb_typeof(j->'proxy') = 'object' then e.receiver_id end, revision = e.revision + 1, updated_at = $2::timestamptz
+      proxy_id = (j->>'entering')::uuid, revision = e.revision + 1, updated_at = $2::timestamptz
     from c where e.id = (j->>'entry')::uuid),
   tabled as (
     insert into summary (id, campaign_id, phase, participation_id, organisation_id, n, state, seen_by, code, frozen, frozen_sha256,
@@ -97,6 +97,11 @@ export const linesSql = `${cases},
     insert into proxy (entry_id, source, received_at, begun, by_name, at)
     select (j->>'entry')::uuid, j->'proxy'->>'source', (j->'proxy'->>'receivedAt')::timestamptz, false, j->'proxy'->>'by',
       (j->'proxy'->>'at')::timestamptz
-    from c where jsonb_typeof(j->'proxy') = 'object' on conflict (entry_id) do nothing)
+    from c where jsonb_typeof(j->'proxy') = 'object'
+    on conflict (entry_id) do update set source = excluded.source, received_at = excluded.received_at, begun = false, by_name = excluded.by_name,
+      at = excluded.at, known_by = null, known_at = null
+      -- What came before as it is now, its unit need not see anew.
+      where proxy.at <> excluded.at and not exists (select 1 from package_entry h, c as k where h.entry_id = proxy.entry_id and h.package_id <> $3::uuid
+        and k.j->>'entry' = proxy.entry_id::text and h.version_id = (k.j->'version'->>'id')::uuid))
   insert into package_entry (package_id, entry_id, version_id, position, remark, scan_id)
   select $3::uuid, (j->>'entry')::uuid, (j->'version'->>'id')::uuid, (j->>'position')::int, j->>'remark', (j->'scan'->>'id')::uuid from c`

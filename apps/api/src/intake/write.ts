@@ -12,7 +12,7 @@ import { entriesSql, linesSql, packageSql, versionsSql } from './statements'
 export type Taking = Weighed & { files: KeptFiles; filers: ReadonlyMap<string, Filer>; ownerKey: string }
 
 /** A case as its rows are written. */
-function caseRow({ opened, units, files, filers, file, ownerKey }: Taking, at: number): object {
+function caseRow({ opened, units, files, filers, file, ownerKey, campaign }: Taking, at: number): object {
   const one = opened.data.cases[at]
   const filer = one && filers.get(one.unit.name)
   const { sender } = units
@@ -25,6 +25,8 @@ function caseRow({ opened, units, files, filers, file, ownerKey }: Taking, at: n
     participation: filer.part,
     filer: filer.id,
     seen: `/${filer.key}/${sender.key}/${ownerKey}/`,
+    // In a package its sender entered it for the unit; what came otherwise, whoever registers it: the call's owner.
+    entering: one.proxy && (opened.source === 'package' ? sender.id : campaign.ownerId),
     attached: one.attachments.map(({ id, sha256 }) => ({ id, sha256 })),
     form: files.forms.get(one.entry),
     attestations: one.attestations.map((each) => ({ ...each, sha: sha256Hex(each.text) })),
