@@ -70,6 +70,11 @@ const sides = {
   gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) minmax(0, 1fr)' },
   gap: 3,
   mt: 2,
+  '& mark': {
+    color: 'inherit',
+    backgroundColor: palette.warnWash,
+    borderBottom: `2px solid ${palette.warn}`,
+  },
 } as const
 
 /** What an entry says, field by field; files are compared as files, by their bytes. */

@@ -22,7 +22,7 @@ export const likenessMessages: Messages = {
     'likeness.read': '对照阅读',
     'likeness.readTitle': '对照阅读',
     'likeness.readLegend':
-      '两边都有的文字（连续 12 个字以上，不计标点）加底色标出；附件按内容比对，不在此处显示。',
+      '两边都有的文字（连续 12 个字以上，不计标点）加底色和下划线标出；附件按内容比对，不在此处显示。',
     'likeness.same': '判为重复',
     'likeness.different': '判为不重复',
     'likeness.reopen': '撤销判定',
