@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { sized } from './browser'
 
 /** What the margins of A4 leave for the page, in CSS pixels. */
 const upright = { width: 657, height: 986 }
@@ -28,23 +29,51 @@ export const liesAcross = (): boolean =>
     [...sheet.cssRules].some(({ cssText }) => /@page\s*\{[^}]*landscape/.test(cssText)),
   )
 
-const box = /\/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)/
-
-/** Whether the sheets of a print lie across. */
-function areAcross(pdf: Buffer): boolean {
-  const [, width, height] = box.exec(pdf.toString('latin1')) ?? []
-  return Number(width) > Number(height)
+/** Runs in the page: words that a printer in black and white leaves too faint to read, without the grounds that it does not print. */
+function faint(): string[] {
+  const linear = (of: number): number =>
+    of <= 10.31 ? of / 255 / 12.92 : ((of / 255 + 0.055) / 1.055) ** 2.4
+  const onWhite = (colour: string): number => {
+    const [red = 0, green = 0, blue = 0, alpha = 1] = (colour.match(/[\d.]+/g) ?? []).map(Number)
+    const [r = 0, g = 0, b = 0] = [red, green, blue].map((each) => linear(255 - alpha * (255 - each)))
+    return 1.05 / (0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05)
+  }
+  const found = new Set<string>()
+  const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  while (words.nextNode()) {
+    const text = (words.currentNode.textContent ?? '').trim()
+    const own = words.currentNode.parentElement
+    if (text === '' || !own?.checkVisibility() || own.getBoundingClientRect().width <= 1) continue
+    const { color, fill, printColorAdjust } = getComputedStyle(own)
+    if (printColorAdjust === 'exact') continue
+    if (onWhite(own instanceof SVGElement ? fill : color) < 4.5)
+      found.add(`is faint in grey: ${text.slice(0, 20)}`)
+  }
+  return [...found]
 }
 
-/** What is wrong with the page on a sheet of A4, across where it asks for that. */
+const box = /\/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)/
+
+const sheets = { A4: '297 × 210', A3: '420 × 297' } as const
+
+/** The sheet of a print in millimetres, its width first. */
+async function sheetOf(page: Page, format: keyof typeof sheets): Promise<string> {
+  const pdf = await page.pdf({ format, preferCSSPageSize: true })
+  const [, ...points] = box.exec(pdf.toString('latin1')) ?? []
+  return points.map((each) => Math.round((Number(each) * 25.4) / 72)).join(' × ')
+}
+
+/** What is wrong with the page on paper in black and white, of A4 and A3 across where it asks for that. */
 export async function wrongOnPaper(page: Page): Promise<string[]> {
   const wide = await page.evaluate(liesAcross)
   await page.emulateMedia({ media: 'print' })
   try {
-    await page.setViewportSize(wide ? across : upright)
-    const found = await page.evaluate(lost)
-    if (wide && !areAcross(await page.pdf({ format: 'A4', preferCSSPageSize: true })))
-      found.push('is printed upright')
+    await sized(page, wide ? across : upright)
+    const found = [...(await page.evaluate(lost)), ...(await page.evaluate(faint))]
+    for (const format of wide ? (['A4', 'A3'] as const) : []) {
+      const sheet = await sheetOf(page, format)
+      if (sheet !== sheets[format]) found.push(`is printed on ${sheet} instead of ${format} across`)
+    }
     return found
   } finally {
     await page.emulateMedia({ media: null })

@@ -32,6 +32,11 @@ export const globalStyles = {
     body: { backgroundColor: '#ffffff' },
     main: { padding: '0 !important', margin: '0 !important' },
     a: { color: 'inherit', textDecoration: 'none' },
+    // What cannot be filled in just now is no fainter on paper.
+    '.MuiFormLabel-root, .MuiInputBase-input': {
+      color: `${palette.ink} !important`,
+      WebkitTextFillColor: 'currentcolor !important',
+    },
     // A table longer than its page goes on behind its head; a row stays whole.
     table: { breakInside: 'auto' },
     'tr, figure': { breakInside: 'avoid' },
