@@ -18,7 +18,7 @@ export const fields: readonly Fields[] = [
       Account: 'email id name phone posts secondFactor state username', // one's own, and those that one keeps
       AccountPage: 'items total',
       Campaign:
-        'absentUnits archivedBy contacts corrections file hasActivities id issue kinds mine noun now papers phases quotas quotasThrough relays selectionWord sentences stampsToSubmit standing state title verbs version ways',
+        'absentUnits archivedBy contacts corrections file hasActivities id issue kinds mine noun now papers phases quotas relays selectionWord sentences stampsToSubmit standing state title verbs version ways',
       Choice: 'id label',
       Deadline: 'at by grantedBy id kind phase reason until',
       EntryPage: 'items total', // empty for the administrators

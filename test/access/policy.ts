@@ -93,6 +93,7 @@ export const policy: { readonly [field: string]: Row } = {
   publishesAlone: [everyone, ''], // whether the own office does
   readCodes: [everyone, 'uploadIds'], // one's own upload; which entry a code belongs to is told to its filer alone
   relayCases: [reviewer, 'campaignId'], // of one's own relay
+  quotasThrough: [clerk, 'campaignId receiverId route'], // of a body through which the own unit may go
   records: [[...business, 'auditor'], 'from noun page subject to'],
   sealRecords: [['sealKeeper', 'approver', 'reviewingClerk'], 'page'],
   sealRequests: [['sealKeeper', 'approver', 'reviewingClerk'], ''],

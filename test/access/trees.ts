@@ -51,7 +51,11 @@ async function begun(world: World, centre: Actor, word: string): Promise<Begun> 
     input: activityInput({ plan: '', title: `${word}之活动` }),
   })
   const shotId = await upload(world, centre, picture, { purpose: 'picture', filename: '活动.png' })
-  await world.ask(centre, weekActs.attach, { a: saveActivity.id, u: shotId })
+  const { attachShot } = await world.ask<{ attachShot: { id: string } }>(centre, weekActs.attach, {
+    a: saveActivity.id,
+    u: shotId,
+  })
+  await world.ask(centre, weekActs.describe, { ids: [attachShot.id], input: { minors: false } })
   const waiting = await finalised(world, centre, await drafted(world, centre, { title: `${word}之待盖章` }))
   const submitted = await fileCase(world, centre, { title: `${word}之已报` })
   return { draft: draft.id, finalised: waiting.id, submitted }

@@ -1,4 +1,5 @@
-import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql'
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
+import { visibleCampaign } from '../campaign/campaign.queries'
 import { Campaign } from '../campaign/campaign.type'
 import type { Context } from '../platform/context'
 import { quotasOf, quotasThrough } from './quota.queries'
@@ -11,13 +12,13 @@ export class QuotaResolver {
     return quotasOf(ctx, campaign)
   }
 
-  @FieldResolver(() => [Quota])
-  quotasThrough(
+  @Query(() => [Quota])
+  async quotasThrough(
     @Ctx() ctx: Context,
-    @Root() campaign: Campaign,
+    @Arg('campaignId', () => ID) campaignId: string,
     @Arg('route', () => String) route: string,
     @Arg('receiverId', () => ID) receiverId: string,
   ): Promise<Quota[]> {
-    return quotasThrough(ctx, campaign, { route, receiverId })
+    return quotasThrough(ctx, await visibleCampaign(ctx, campaignId), { route, receiverId })
   }
 }

@@ -42,12 +42,10 @@ const idOf = (key: string): string => stage.world.organisationIds.get(key) ?? ''
 const fields = 'name used usedBonus max bonus bonusCalled earmarked type'
 
 async function through(by: Actor, route: string, receiverId: string): Promise<object[]> {
-  const read = `query ($id: ID!, $route: String!, $receiverId: ID!) {
-    campaign(id: $id) { quotas { rule } quotasThrough(route: $route, receiverId: $receiverId) { ${fields} } } }`
-  const asked = { id: stage.world.campaignId, route, receiverId }
-  type Read = { campaign: { quotas: object[]; quotasThrough: object[] } }
-  const { campaign } = await stage.world.ask<Read>(by, read, asked)
-  return campaign.quotasThrough
+  const read = `query ($campaignId: ID!, $route: String!, $receiverId: ID!) {
+    quotasThrough(campaignId: $campaignId, route: $route, receiverId: $receiverId) { ${fields} } }`
+  const asked = { campaignId: stage.world.campaignId, route, receiverId }
+  return (await stage.world.ask<{ quotasThrough: object[] }>(by, read, asked)).quotasThrough
 }
 
 test('who chooses among many bodies is told of the places of the one that it chose, and of no other’s', async () => {

@@ -25,10 +25,10 @@ export const ownQuotas = document<{ campaign: { id: string; quotas: Quota[] } | 
 )
 
 /** A body through which a filer may go, by a way. */
-export type Through = { id: string; route: string; receiverId: string }
+export type Through = { campaignId: string; route: string; receiverId: string }
 
-export const quotasThrough = document<{ campaign: { id: string; quotasThrough: Quota[] } | null }, Through>(
-  `query QuotasThrough($id: ID!, $route: String!, $receiverId: ID!) {
-    campaign(id: $id) { id quotasThrough(route: $route, receiverId: $receiverId) { ${quotaFields} } }
+export const quotasThrough = document<{ quotasThrough: Quota[] }, Through>(
+  `query QuotasThrough($campaignId: ID!, $route: String!, $receiverId: ID!) {
+    quotasThrough(campaignId: $campaignId, route: $route, receiverId: $receiverId) { ${quotaFields} }
   }`,
 )

@@ -92,7 +92,7 @@ function Form({ call, phase, onClose }: Props & { onClose: () => void }) {
         onChange={setRoute}
       />
       {bodies.length > 0 && <Pick label="entry.body" rows={bodies} value={body} onChange={setBody} />}
-      {body !== '' && <PlacesLeft id={call.id} route={route} receiverId={body} />}
+      {body !== '' && <PlacesLeft campaignId={call.id} route={route} receiverId={body} />}
     </FormDialog>
   )
 }
@@ -102,7 +102,7 @@ function PlacesLeft(through: Through) {
   const { data } = useRead(quotasThrough, through)
   return (
     <div aria-live="polite">
-      <QuotaLines quotas={data?.campaign?.quotasThrough ?? []} />
+      <QuotaLines quotas={data?.quotasThrough ?? []} />
     </div>
   )
 }
