@@ -34,6 +34,10 @@ export async function visibleCampaign(ctx: Context, id: string, lock = false): P
   seen.set(id, read)
   const found = await read
   if (!found) throw new NotFound()
+  // What is related to it asks for it again.
+  campaignLoader(ctx)
+    .clear(id)
+    .prime(id, { ...found })
   return { ...found }
 }
 

@@ -48,7 +48,7 @@ export class Deadline {
   grantedById: string
 }
 
-/** A phase as the acting organisation meets it: `myClose` is until when it is accepted, with every permission counted in. */
+/** A phase; until when the acting organisation is accepted in it is found on demand. */
 @ObjectType()
 export class Phase {
   @Field(() => String) key: string
@@ -56,10 +56,6 @@ export class Phase {
   @Field(() => [Choice]) themes: Choice[]
   @Field(() => Date) closesAt: Date
   @Field(() => String) wording: string
-  @Field(() => Date) myClose: Date
-  @Field(() => Int) daysLeft: number
-  @Field(() => Boolean) open: boolean
-  @Field(() => Deadline, { nullable: true }) permission: Deadline | null
 }
 
 @ObjectType()

@@ -16,7 +16,6 @@ import { rows } from '../platform/database'
 import { fileOf, ownPartLoader, type Part } from './campaign.queries'
 import type { Campaign, Choice, Phase } from './campaign.type'
 import { effectiveCloseOf, instantAt } from './close.queries'
-import { permissionLoader } from './deadline.queries'
 
 /** A phase as it lies in its table. */
 export type PhaseState = {
@@ -43,56 +42,66 @@ export function phaseLoader(ctx: Context): DataLoader<string, PhaseState[]> {
   })
 }
 
+/** A phase as the acting organisation meets it, by its own part in the call. */
+export type MetPhase = Phase & {
+  campaign: Campaign
+  file: CampaignFile
+  part: Pick<Part, 'id' | 'role'> | null | undefined
+}
+
 /** The phases of a campaign as the acting organisation meets them. */
-export async function phasesOf(ctx: Context, campaign: Campaign): Promise<Phase[]> {
+export async function phasesOf(ctx: Context, campaign: Campaign): Promise<MetPhase[]> {
   const [phases, file, part] = await Promise.all([
     phaseLoader(ctx).load(campaign.id),
     fileOf(ctx, campaign),
     ownPartLoader(ctx).load(campaign.id),
   ])
-  return Promise.all(phases.map((phase) => phaseAs(ctx, { campaign, phase, file, part })))
+  const { language } = ctx.asked
+  return phases.map(({ key, title, closesAt, wording }) => {
+    const rule = file.phases.find(({ id }) => id === key)
+    const told = rule ? wordsOf(rule.name, language) : title
+    return {
+      key,
+      title: told,
+      themes: themesOf(file, key, language),
+      closesAt,
+      wording,
+      campaign,
+      file,
+      part,
+    }
+  })
 }
 
-type Meeting = {
-  campaign: Campaign
-  phase: PhaseState
-  file: CampaignFile
-  part: Pick<Part, 'id' | 'role'> | null | undefined
+/** Until when the acting organisation is accepted in a phase, with every permission counted in. */
+export async function myClose(ctx: Context, { key, closesAt, part }: MetPhase): Promise<Instant> {
+  const close = part && (await effectiveCloseOf(ctx, { participationId: part.id, phase: key }))
+  return close?.acceptedUntil ?? instantAt(closesAt)
+}
+
+/** Whole days until then; none once it is over. */
+export async function daysLeft(ctx: Context, phase: MetPhase): Promise<number> {
+  return Math.max(0, daysBetween(dayOf(instantAt(ctx.now)), dayOf(await myClose(ctx, phase))))
 }
 
 /** Until when a filer is accepted by any way: past its body's own date there may be one that goes straight to the owner. */
 async function lastClose(
   ctx: Context,
-  { campaign, phase, file, part }: Meeting,
+  { campaign, key, file, part }: MetPhase,
 ): Promise<Instant | undefined> {
   if (part?.role !== 'filer' || !file.routes.some(({ id }) => goesStraight(file, id))) return undefined
-  const straight = { participationId: part.id, phase: phase.key, receiverId: campaign.ownerId }
+  const straight = { participationId: part.id, phase: key, receiverId: campaign.ownerId }
   return (await effectiveCloseOf(ctx, straight)).acceptedUntil
 }
 
-async function phaseAs(ctx: Context, met: Meeting): Promise<Phase> {
-  const { campaign, phase, file, part } = met
-  const rule = file.phases.find((each) => each.id === phase.key)
-  const [close, last, permission] = await Promise.all([
-    part ? effectiveCloseOf(ctx, { participationId: part.id, phase: phase.key }) : undefined,
-    lastClose(ctx, met),
-    permissionLoader(ctx).load({ campaignId: campaign.id, phase: phase.key }),
-  ])
-  const myClose = close?.acceptedUntil ?? instantAt(phase.closesAt)
+/** Whether a phase has begun and the acting organisation is still accepted in it by any way. */
+export async function isOpen(ctx: Context, phase: MetPhase): Promise<boolean> {
+  const { campaign, file, key } = phase
   const now = instantAt(ctx.now)
-  const begun = !rule || isBy(opensOf(file, rule.id), now)
-  const { language } = ctx.asked
-  return {
-    key: phase.key,
-    title: rule ? wordsOf(rule.name, language) : phase.title,
-    themes: themesOf(file, phase.key, language),
-    closesAt: phase.closesAt,
-    wording: phase.wording,
-    myClose: new Date(myClose),
-    daysLeft: Math.max(0, daysBetween(dayOf(now), dayOf(myClose))),
-    open: campaign.state === 'published' && begun && isBy(now, last ? laterOf(myClose, last) : myClose),
-    permission,
-  }
+  const begun = !file.phases.some(({ id }) => id === key) || isBy(opensOf(file, key), now)
+  if (campaign.state !== 'published' || !begun) return false
+  const [own, last] = await Promise.all([myClose(ctx, phase), lastClose(ctx, phase)])
+  return isBy(now, last ? laterOf(own, last) : own)
 }
 
 /** The themes that a phase allows: the options of the first field that the phase narrows. */
