@@ -43,7 +43,12 @@ function faint(): string[] {
   while (words.nextNode()) {
     const text = (words.currentNode.textContent ?? '').trim()
     const own = words.currentNode.parentElement
-    if (text === '' || !own?.checkVisibility() || own.getBoundingClientRect().width <= 1) continue
+    if (
+      text === '' ||
+      !own?.checkVisibility({ opacityProperty: true, visibilityProperty: true }) ||
+      own.getBoundingClientRect().width <= 1
+    )
+      continue
     const { color, fill, printColorAdjust } = getComputedStyle(own)
     if (printColorAdjust === 'exact') continue
     if (onWhite(own instanceof SVGElement ? fill : color) < 4.5)
