@@ -7,8 +7,8 @@ export const allowed = 450_000
 
 /**
  * Bytes of the console that a browser which has never been here takes to show the first screen, headers and all; the entrance is a part
- * of the same. Data are not the console's and left out. They are asked for in gzip, as browsers do on an intranet without https: Brotli, a
- * tenth less, they ask for only on https and of this machine itself.
+ * of the same. Data are not the console's and left out. They are asked for in gzip, as browsers do on an intranet without https: Brotli,
+ * which is smaller, they ask for only on https and of this machine itself.
  */
 export async function firstLoad(
   browser: Browser,
