@@ -112,7 +112,7 @@ test('nothing written tells of the machine it was written on', () => {
 
 test('the fonts lie beside their licences and take at most 60 MB', () => {
   const folder = join(root, 'packages/documents/fonts')
-  const names = readdirSync(folder)
+  const names = readdirSync(folder, { encoding: 'utf8', recursive: true })
   const fonts = names.filter((name) => /\.(ttf|otf|ttc)$/i.test(name))
   const licences = names.filter((name) => /\.(OFL|COPYING|LICENSE)\.txt$/i.test(name))
   const families = fonts.map((name) => name.split(/[-.]/)[0])

@@ -16,6 +16,11 @@ const serif = '@expo-google-fonts/noto-serif-sc@0.4.3'
 const sans = '@expo-google-fonts/noto-sans-sc@0.4.3'
 const kai = 'fonts-lxgw-wenkai=1.250+repack-1'
 const fandol = 'texlive-lang-chinese=2022.20230122-1'
+const widths = [
+  ['Tinos', '@expo-google-fonts/tinos@0.4.2'],
+  ['Arimo', '@expo-google-fonts/arimo@0.4.3'],
+  ['Carlito', '@expo-google-fonts/carlito@0.4.1'],
+]
 const fandolDoc = 'usr/share/doc/texlive-doc/fonts/fandol'
 
 const recipes = [
@@ -32,6 +37,11 @@ const recipes = [
   { file: 'FandolFang-Regular.otf', deb: fandol, path: 'usr/share/texlive/texmf-dist/fonts/opentype/public/fandol/FandolFang-Regular.otf' },
   { file: 'FandolFang.COPYING.txt', deb: fandol, path: `${fandolDoc}/COPYING.gz` },
   { file: 'FandolFang.README.txt', deb: fandol, path: `${fandolDoc}/README` },
+  ...widths.flatMap(([name, npm]) => [
+    { file: `latin/${name}-Regular.ttf`, npm, path: `400Regular/${name}_400Regular.ttf` },
+    { file: `latin/${name}-Bold.ttf`, npm, path: `700Bold/${name}_700Bold.ttf` },
+    { file: `latin/${name}.OFL.txt`, npm, path: 'LICENSE_FONT' },
+  ]),
 ]
 
 const range = (from, to) => Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)).join('')

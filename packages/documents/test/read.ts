@@ -139,6 +139,9 @@ const aliases: [string, string][] = [
   ['黑体', 'Noto Sans SC Medium'],
   ['宋体', 'Noto Serif SC'],
   ['方正小标宋简体', 'Noto Serif SC'],
+  ['Times New Roman', 'Tinos'],
+  ['Liberation Serif', 'Tinos'],
+  ['Liberation Sans', 'Arimo'],
 ]
 
 const fontsConf = (): string =>

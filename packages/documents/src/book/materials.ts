@@ -111,8 +111,8 @@ async function listOf(
     { key: 'caption', label: '图题', width: 34, kind: 'text' },
     { key: 'width', label: '像素宽', width: 10, kind: 'number' },
     { key: 'height', label: '像素高', width: 10, kind: 'number' },
-    { key: 'printed', label: '印刷宽（毫米）', width: 14, kind: 'number' },
-    { key: 'dots', label: '分辨率（dpi）', width: 14, kind: 'number' },
+    { key: 'printed', label: '印刷宽（毫米）', width: 16, kind: 'number' },
+    { key: 'dots', label: '分辨率（dpi）', width: 16, kind: 'number' },
   ] satisfies Column[]
   const low = pictures.filter(({ dots }) => dots < enoughDots)
   const rows = low.map((picture) => ({ values: { ...picture, printed: Math.round(picture.printed) } }))

@@ -15,6 +15,10 @@ const standIns: readonly { own: string; bold?: true; official: readonly string[]
     bold: true,
     official: ['方正小标宋简体', '方正小标宋_GBK', '华文中宋', 'FZXiaoBiaoSong-B05S', 'STZhongsong'],
   },
+  // As wide as those they stand in for: a form breaks its lines where the office's Word does, whatever else the server has.
+  { own: 'Tinos', official: ['Times New Roman', 'Liberation Serif'] },
+  { own: 'Arimo', official: ['Arial', 'Liberation Sans'] },
+  { own: 'Carlito', official: ['Calibri'] },
 ]
 
 const escaped = (text: string): string =>

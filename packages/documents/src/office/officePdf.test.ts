@@ -55,10 +55,8 @@ needsTool('writer')('a system that cannot hold it to its memory converts all the
   expect(pdf?.length).toBeGreaterThan(1000)
 })
 
-async function facesOf(font: FontRole): Promise<string[]> {
-  const blocks = [
-    { type: 'paragraph' as const, style: 'plain' as const, spans: [{ text: '案例报送表', font }] },
-  ]
+async function facesOf(font: FontRole, text = '案例报送表'): Promise<string[]> {
+  const blocks = [{ type: 'paragraph' as const, style: 'plain' as const, spans: [{ text, font }] }]
   const sections = [{ page: officialPage, numbers: { style: 'none' as const }, blocks }]
   const word = await writeDocx({ title: '', created: '2021-03-20T02:00:00Z', sections }, {})
   const pdf = await officePdf(word, { ...options, kind: 'docx' })
@@ -71,3 +69,10 @@ needsTool('writer', 'poppler')('宋体 is stood in for by a regular face, 小标
     ['NotoSerifSC-Bold'],
   ])
 })
+
+needsTool('writer', 'poppler')(
+  'Latin letters come out as wide as in Times New Roman, whatever this server has',
+  async () => {
+    expect(await facesOf('song', 'WIPO 2021')).toEqual(['Tinos-Regular'])
+  },
+)

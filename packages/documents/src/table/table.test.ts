@@ -36,6 +36,16 @@ test('what is written is read back, a text that looks like a formula too', async
   expect(lacking).toEqual([])
 })
 
+test('a head that is longer than its column stands in a row of two lines', async () => {
+  const heights = async (label: string): Promise<number | undefined> => {
+    const book = new ExcelJS.Workbook()
+    const narrow: Column[] = [{ key: 'name', label, width: 14, kind: 'text' }]
+    await book.xlsx.load(Uint8Array.from(await written([], { columns: narrow })).buffer)
+    return book.worksheets[0]?.getRow(1).height
+  }
+  expect([await heights('名称'), await heights('印刷宽（毫米）')]).toEqual([21, 36])
+})
+
 test.each([
   ['History', 'History_'],
   ["'甲'乙'", "甲'乙"],

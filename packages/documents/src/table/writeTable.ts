@@ -110,8 +110,12 @@ async function addSheet(book: Book, table: TableContent, mark: string): Promise<
     style: { numFmt: formats[kind], font: textFont },
   }))
   columns.forEach(({ label }, i) => putHead(sheet.getCell(1, i + 1), label))
-  sheet.getRow(1).commit()
   const widths = columns.map(({ width }) => width)
+  sheet.getRow(1).height = rowHeight(
+    columns.map(({ label }) => label),
+    widths,
+  )
+  sheet.getRow(1).commit()
   let written = 0
   for await (const { values, errors = [] } of table.rows) {
     written++
