@@ -163,7 +163,11 @@ async function nominate(play: notice.Play, id: string, citizen: Actor): Promise<
   await notice.addRow(page, '审核人员', { 姓名: '甲', 职称: '教授' })
   await notice.addRow(page, '审核人员', { 姓名: '乙', 职称: '研究员' })
   await notice.addRow(page, '引用素材来源', { 素材: '片尾音乐', 情况说明: '公共素材，可自由使用' })
-  await notice.pick(page, notice.fieldNamed(page, '引用素材来源').getByRole('combobox'), '音乐（公共素材）')
+  await notice.pick(
+    page,
+    page.getByRole('combobox', { name: '第 1 行类别', exact: true }),
+    '音乐（公共素材）',
+  )
   await look(page, 'n4-nomination')
   await notice.finaliseAndStamp(page, { unit: '李某', folder: play.folder })
   await notice.submit(page)
