@@ -12,6 +12,7 @@ import { materialFits } from './materialFits'
 import { enteredFits } from './enteredFits'
 import { noticeFits } from './noticeFits'
 import { proxyFits } from './proxyFits'
+import { quotaFits } from './quotaFits'
 import { relayFits } from './relayFits'
 import { junk } from './junk'
 import { unread } from './unread'
@@ -206,8 +207,7 @@ async function newcomer({ database }: Trees, { province }: Tree): Promise<string
 /** What fits where the nation compares two editions, of which the second says more of one case, and takes in who came late. */
 async function laterFits(trees: Trees, tree: Tree): Promise<Fits> {
   const { world, editionId, jiangsu } = trees
-  const [by, entry] = [world.asNation, jiangsu.entries.forwarded[0] ?? '']
-  const c = world.campaignId
+  const [by, entry, c] = [world.asNation, jiangsu.entries.forwarded[0] ?? '', world.campaignId]
   const [noted] = await trees.database.rows<{ note: string }>(
     'select note from selection where entry_id = $1',
     [entry],
@@ -269,6 +269,7 @@ export async function fitsOf(trees: Trees, tree: Tree): Promise<{ fits: Fits; ap
     ...(await chaseFits(world, tree)),
     ...(await proxyFits(world, tree)),
     ...(await relayFits(trees, tree)),
+    ...(await quotaFits(trees, tree)),
     ...sealFits(tree, things.finalised),
     'filePrint.uploadId': {
       by: world.asNation,

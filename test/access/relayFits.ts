@@ -7,7 +7,7 @@ import type { Fits } from './fits'
 import type { Tree } from './trees'
 
 /** Copies one row of a table with some of its columns changed. */
-const copied = async (
+export const copied = async (
   database: TestDatabase,
   table: string,
   { where, set }: { where: string; set: { [column: string]: unknown } },
