@@ -1,10 +1,11 @@
 import Box from '@mui/material/Box'
 import { useTranslate } from 'react-admin'
-import { useParams, useSearchParams } from 'react-router-dom'
+import { useParams } from 'react-router-dom'
 import { usePost } from '../frame/post'
 import { Missing } from '../frame/Missing'
 import { NoPage } from '../frame/NoPage'
 import { Loading, PageTitle, Panel, RecordList, Search } from '../parts'
+import { useAsked } from '../parts/inAddress'
 import { SavedFilters } from '../saved/SavedFilters'
 import { useRead } from '../platform/read'
 import { callOne } from './entry.documents'
@@ -35,15 +36,8 @@ export default function EntryListPage() {
 function Entries({ campaign }: { campaign: string }) {
   const translate = useTranslate()
   const own = usePost().kind === 'filingClerk'
-  const [search, setSearch] = useSearchParams()
+  const [search, set] = useAsked()
   const columns = useEntryColumns({ filer: !own })
-  const set = (name: string, value: string) => {
-    const next = new URLSearchParams(search)
-    next.delete('page')
-    if (value) next.set(name, value)
-    else next.delete(name)
-    setSearch(next, { replace: true })
-  }
   const states = search.get('state')?.split(',').filter(Boolean)
   const filter = {
     campaignId: campaign,

@@ -4,8 +4,8 @@ import Tab from '@mui/material/Tab'
 import Tabs from '@mui/material/Tabs'
 import { useState, type ReactNode } from 'react'
 import { useTranslate } from 'react-admin'
-import { useSearchParams } from 'react-router-dom'
 import { Complaint, PageTitle, Panel, StateChip } from '../parts'
+import { useInAddress } from '../parts/inAddress'
 import { currentLocale } from '../platform/locale'
 import { Announced } from './Announced'
 import { ContentView } from './ContentView'
@@ -37,14 +37,8 @@ type TabName = (typeof tabs)[number]
 const isTab = (name: string | null): name is TabName => tabs.some((tab) => tab === name)
 
 function useTab(entry: Entry): [TabName, (tab: TabName) => void] {
-  const [search, setSearch] = useSearchParams()
+  const [asked, set] = useInAddress('tab')
   const [start] = useState<TabName>(entry.state === 'finalised' && entry.scan ? 'scan' : 'text')
-  const asked = search.get('tab')
-  const set = (tab: TabName) => {
-    const next = new URLSearchParams(search)
-    next.set('tab', tab)
-    setSearch(next, { replace: true })
-  }
   return [isTab(asked) ? asked : start, set]
 }
 

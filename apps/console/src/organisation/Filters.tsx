@@ -1,22 +1,15 @@
 import MenuItem from '@mui/material/MenuItem'
 import TextField from '@mui/material/TextField'
 import { useTranslate } from 'react-admin'
-import { useSearchParams } from 'react-router-dom'
 import { FilterBar, Search } from '../parts'
+import { useAsked } from '../parts/inAddress'
 import { useTypes } from './useTypes'
 
 /** Words and type to look for; a new question starts at page 1. */
 export function Filters() {
   const translate = useTranslate()
   const types = useTypes()
-  const [search, setSearch] = useSearchParams()
-  const set = (name: string, value: string) => {
-    const next = new URLSearchParams(search)
-    next.delete('page')
-    if (value) next.set(name, value)
-    else next.delete(name)
-    setSearch(next, { replace: true })
-  }
+  const [search, set] = useAsked()
   return (
     <FilterBar>
       <Search value={search.get('search') ?? ''} onChange={(value) => set('search', value)} />

@@ -1,10 +1,11 @@
 import MenuItem from '@mui/material/MenuItem'
 import TextField from '@mui/material/TextField'
 import { useTranslate } from 'react-admin'
-import { useParams, useSearchParams } from 'react-router-dom'
+import { useParams } from 'react-router-dom'
 import { usePost } from '../frame/post'
 import { UnitFilter } from '../organisation/UnitFilter'
 import { FilterBar, EmptyState, PageTitle, Panel, RecordList } from '../parts'
+import { useAsked } from '../parts/inAddress'
 import { SavedFilters } from '../saved/SavedFilters'
 import { useRead } from '../platform/read'
 import { usePackageColumns } from './columns'
@@ -50,19 +51,12 @@ export default function PackageListPage() {
   const translate = useTranslate()
   const { campaign = '' } = useParams()
   const nation = usePost().kind === 'editor'
-  const [search, setSearch] = useSearchParams()
+  const [search, set] = useAsked()
   const [phase, unit] = [search.get('phase') ?? '', search.get('unit') ?? '']
   const filter = { campaignId: campaign, phase: phase || null, organisationId: unit || null }
   const call = useRead(packagePhases, { id: campaign }).data?.campaign
   const phaseOf = (key: string) => call?.phases.find((one) => one.key === key)?.title ?? ''
   const columns = usePackageColumns({ campaign, phaseOf, unit: nation })
-  const set = (name: string, value: string) => {
-    const next = new URLSearchParams(search)
-    next.delete('page')
-    if (value) next.set(name, value)
-    else next.delete(name)
-    setSearch(next, { replace: true })
-  }
   const hint = translate(nation ? 'package.emptyHintNation' : 'package.emptyHint')
   return (
     <>

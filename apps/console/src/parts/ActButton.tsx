@@ -63,13 +63,13 @@ export function ActButton<R, V>(props: Props<R, V>) {
   if (verb !== undefined && (!law || outOfPlace(law))) return null
   if (law && !law.allowed) return <Barred label={translate(label)} violations={law.violations} />
 
-  const perform = async (reason: string): Promise<boolean> => {
+  const perform = async (reason: string, lead?: () => void): Promise<boolean> => {
     const variables = await resolve(props.variables, reason)
     if (variables === undefined) {
       setAsking(false)
       return false
     }
-    const result = await act.run(variables)
+    const result = await act.run(variables, lead)
     if (result === undefined) return false
     setAsking(false)
     if (props.done) notify(props.done, { type: 'success' })

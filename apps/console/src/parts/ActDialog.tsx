@@ -17,8 +17,8 @@ type Props = {
   confirm: Confirm | undefined
   act: { running: boolean; error: Error | undefined }
   danger: boolean
-  /** Resolves to whether it is done. */
-  onPerform: (reason: string) => Promise<boolean>
+  /** Resolves to whether it is done; `lead` is called when it is, before the page, and with it perhaps the dialog, is read anew. */
+  onPerform: (reason: string, lead?: () => void) => Promise<boolean>
   onClose: () => void
 }
 
@@ -52,9 +52,7 @@ function WithReason({ asked, reason, onType, ...props }: ReasonProps) {
   })
   const required = asked.reason === 'required'
   const press = async () => {
-    if (!(await props.onPerform(reason.trim()))) return
-    kept.forget()
-    onType('')
+    if (await props.onPerform(reason.trim(), kept.forget)) onType('')
   }
   return (
     <Body {...props} ready={!required || reason.trim() !== ''} onPress={() => void press()}>

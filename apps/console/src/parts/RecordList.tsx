@@ -6,6 +6,7 @@ import { palette } from '../frame/palette'
 import { everyPage } from '../platform/everyPage'
 import { Complaint } from './Complaint'
 import { ExportTable } from './ExportTable'
+import { addressed, asking } from './inAddress'
 import { Loading } from './Loading'
 import { Pager } from './Pager'
 import { RecordTable, type Column } from './RecordTable'
@@ -61,10 +62,7 @@ export function RecordList<Row extends RaRecord>(props: Props<Row>) {
   })
   const everyRow = useEveryRow<Row>(resource, asked)
   const go = (name: 'page' | 'sort', value: string) => {
-    const next = new URLSearchParams(search)
-    next.delete('page')
-    next.set(name, value)
-    setSearch(next)
+    setSearch(() => asking(asking(addressed(), 'page', null), name, value))
   }
   if (error) return <Complaint error={error} onRetry={() => void refetch()} />
   if (!data) return <Loading />

@@ -1,3 +1,4 @@
+import { useCallback } from 'react'
 import { useSearchParams } from 'react-router-dom'
 
 /** The address with one thing more, or without it where that is as it usually is. */
@@ -9,7 +10,7 @@ export function asking(search: URLSearchParams, name: string, value: string | nu
 }
 
 /** What the address asks for now, which a page that is still being drawn anew does not know yet. */
-const addressed = (): URLSearchParams => new URLSearchParams(window.location.hash.split('?')[1] ?? '')
+export const addressed = (): URLSearchParams => new URLSearchParams(window.location.hash.split('?')[1] ?? '')
 
 /** What a page was asked to show, kept in the address, so that Back finds it again; a page that shows two such things names them apart. */
 export function useInAddress(name: string): [string | null, (value: string | null) => void] {
@@ -17,6 +18,17 @@ export function useInAddress(name: string): [string | null, (value: string | nul
   const set = (value: string | null): void =>
     setSearch(() => asking(addressed(), name, value), { replace: true })
   return [search.get(name), set]
+}
+
+/** What a list is narrowed to, kept in the address; another question starts at its first page. */
+export function useAsked(): [URLSearchParams, (name: string, value: string) => void] {
+  const [search, setSearch] = useSearchParams()
+  const set = useCallback(
+    (name: string, value: string): void =>
+      setSearch(() => asking(asking(addressed(), 'page', null), name, value || null), { replace: true }),
+    [setSearch],
+  )
+  return [search, set]
 }
 
 /** The number of a page that the address says: the first where it says none, or what is none. */

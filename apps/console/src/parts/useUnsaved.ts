@@ -54,7 +54,7 @@ export function useUnsaved<Words extends object>(subject: string, typed: Typed<W
     settle: () => answer(kept),
     drop: () => answer(unsaved ? { revision, at: new Date().toISOString(), content: words } : undefined),
     forget: () => {
-      waiting.forget()
+      waiting.forget(words)
       setKept(undefined)
     },
   }

@@ -66,6 +66,18 @@ test('a saving clears what was typed here and not what was found', () => {
 test('what the page holds already is not offered, and what was sent off is forgotten with all that was found', () => {
   const { open, left } = computer('昨天', '今天')
   expect(open('昨天').offered()?.content.text).toBe('今天')
-  open().forget()
+  open().forget({ text: '今天' })
   expect(left()).toEqual([undefined, undefined, undefined])
+})
+
+test('what was sent off is not kept once more while the page still shows it; what is typed over it is, and so is the same typed anew', () => {
+  const { open, left } = computer()
+  const page = open()
+  page.write(kept('异议'))
+  page.forget({ text: '异议' })
+  page.write(kept('异议'))
+  expect(left()).toEqual([undefined, undefined, undefined])
+  page.write(kept('异议二'))
+  page.write(kept('异议'))
+  expect(left()).toEqual(['异议', undefined, undefined])
 })

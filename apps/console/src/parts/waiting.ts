@@ -11,6 +11,7 @@ export class Waiting<Words extends object> {
   private offers: { place: Keeping<Words>; kept: Kept<Words> }[]
   private own: Keeping<Words>
   private written = false
+  private sent: string | undefined
 
   constructor(
     private readonly all: readonly [Keeping<Words>, ...Keeping<Words>[]],
@@ -30,7 +31,10 @@ export class Waiting<Words extends object> {
     return this.offers[0]?.kept
   }
 
+  /** What the server has by now is not written once more, although the page shows it until it is read anew. */
   write(kept: Kept<Words>): void {
+    if (this.sent === JSON.stringify(kept.content)) return
+    this.sent = undefined
     this.own.write(kept)
     this.written = true
   }
@@ -39,6 +43,7 @@ export class Waiting<Words extends object> {
   clear(): void {
     if (this.written) this.own.clear()
     this.written = false
+    this.sent = undefined
   }
 
   /** What was offered is answered; `now` is what the page holds from here on and the server does not have. */
@@ -53,9 +58,10 @@ export class Waiting<Words extends object> {
   }
 
   /** The server has what was typed, and with it whatever was found. */
-  forget(): void {
+  forget(typed: Words): void {
     this.offers = []
     this.written = false
+    this.sent = JSON.stringify(typed)
     for (const place of this.all) place.clear()
   }
 }

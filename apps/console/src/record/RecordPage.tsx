@@ -2,9 +2,9 @@ import Box from '@mui/material/Box'
 import MenuItem from '@mui/material/MenuItem'
 import TextField from '@mui/material/TextField'
 import { useTranslate } from 'react-admin'
-import { useSearchParams } from 'react-router-dom'
 import { palette } from '../frame/palette'
 import { EmptyState, FilterBar, PageTitle, Panel, RecordList, type Column } from '../parts'
+import { useAsked } from '../parts/inAddress'
 import { sayShort } from '../platform/time'
 import { BeforeAfter } from './BeforeAfter'
 import { kinds } from './kinds'
@@ -64,16 +64,9 @@ function useColumns(): Column<RecordLine>[] {
 /** The auditor's page: who did what, when, to what, and how it ended. */
 export default function RecordPage() {
   const translate = useTranslate()
-  const [search, setSearch] = useSearchParams()
+  const [search, narrow] = useAsked()
   const asked = (name: string): string => search.get(name) ?? ''
   const columns = useColumns()
-  const narrow = (name: string, value: string) => {
-    const next = new URLSearchParams(search)
-    next.delete('page')
-    if (value === '') next.delete(name)
-    else next.set(name, value)
-    setSearch(next)
-  }
   return (
     <>
       <PageTitle title={translate('record.title')}>{translate('record.hint')}</PageTitle>

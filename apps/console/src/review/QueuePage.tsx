@@ -1,13 +1,13 @@
 import Box from '@mui/material/Box'
 import Tab from '@mui/material/Tab'
 import Tabs from '@mui/material/Tabs'
-import { useCallback } from 'react'
 import { useTranslate } from 'react-admin'
-import { useParams, useSearchParams } from 'react-router-dom'
+import { useParams } from 'react-router-dom'
 import { Missing } from '../frame/Missing'
 import { NoPage } from '../frame/NoPage'
 import { organisationName } from '../organisation/organisation.documents'
 import { EmptyState, Loading, PageTitle, Panel, RecordList } from '../parts'
+import { useAsked } from '../parts/inAddress'
 import { useRead } from '../platform/read'
 import { SavedFilters } from '../saved/SavedFilters'
 import { ChosenActs } from './ChosenActs'
@@ -25,26 +25,6 @@ export default function QueuePage() {
   if (!data) return <Loading />
   if (!data.campaign) return <Missing />
   return <Queue campaign={data.campaign} />
-}
-
-/** Filters stand in the address, so that Back and bookmarks keep them. */
-function useAsked(): [URLSearchParams, (name: string, value: string) => void] {
-  const [search, setSearch] = useSearchParams()
-  const set = useCallback(
-    (name: string, value: string) =>
-      setSearch(
-        (before) => {
-          const next = new URLSearchParams(before)
-          next.delete('page')
-          if (value) next.set(name, value)
-          else next.delete(name)
-          return next
-        },
-        { replace: true },
-      ),
-    [setSearch],
-  )
-  return [search, set]
 }
 
 function Queue({ campaign }: { campaign: QueueCampaign }) {

@@ -3,8 +3,8 @@ import Box from '@mui/material/Box'
 import MenuItem from '@mui/material/MenuItem'
 import TextField from '@mui/material/TextField'
 import { useTranslate } from 'react-admin'
-import { useSearchParams } from 'react-router-dom'
 import { Search } from '../parts'
+import { useAsked } from '../parts/inAddress'
 import { currentLocale } from '../platform/locale'
 import type { Bodies, Receiving } from './selection.documents'
 
@@ -21,15 +21,8 @@ type Option = readonly [value: string, label: string]
 
 /** The filter as it stands in the address, and how one part of it is changed. */
 export function useReceivedFilter(campaignId: string) {
-  const [search, setSearch] = useSearchParams()
+  const [search, set] = useAsked()
   const given = (name: string) => search.get(name) || undefined
-  const set = (name: string, value: string) => {
-    const next = new URLSearchParams(search)
-    next.delete('page')
-    if (value) next.set(name, value)
-    else next.delete(name)
-    setSearch(next, { replace: true })
-  }
   const state = given('state')
   const filter = {
     campaignId,
