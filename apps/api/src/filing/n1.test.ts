@@ -1,3 +1,4 @@
+import { attestedFor } from '../../../../test/harness/attested'
 import { approveTable, forward, stampTable } from '../../../../test/harness/cases'
 import { attachAs, shortFilm, type Measures } from '../../../../test/harness/film'
 import { anyTable, refusedFor } from '../../../../test/harness/forwardable'
@@ -189,6 +190,9 @@ test('a body recommends one script and any number of films, having answered for 
     { id: buildSummary.id, r: buildSummary.revision },
   )
   expect(await blocks()).toEqual(['oneScript'])
+  const { kept, asked } = await attestedFor(stage, { id: attestSummary.id, by: office })
+  expect(kept).toEqual(asked)
+  expect(asked.map(({ key }) => key)).toEqual(['contentReviewed'])
   const [, second] = sent
   await world.ask(
     office,

@@ -1,3 +1,4 @@
+import { attestedFor } from '../../../../test/harness/attested'
 import { approveTable, forward, stampTable } from '../../../../test/harness/cases'
 import type { Measures } from '../../../../test/harness/film'
 import { anyTable, refusedFor } from '../../../../test/harness/forwardable'
@@ -178,6 +179,9 @@ test('a body sees its places, answers for what it sends, and recommends no more 
     },
   )
   expect(attestSummary.attested).toEqual([{ key: 'politicalScientific' }, { key: 'trueIdentity' }])
+  const { kept, asked } = await attestedFor(stage, { id: attestSummary.id, by: province })
+  expect(kept).toEqual(asked)
+  expect(asked.map(({ key }) => key)).toEqual(['politicalScientific', 'trueIdentity'])
   const table = await approveTable(world, province, attestSummary)
   await stampTable(world, province, table.id)
   expect(await refusedFor(stage, { id: table.id, by: province })).toEqual({
