@@ -156,6 +156,13 @@ tool(
   },
 )
 
+/** The notice at the head of the case: that it was sent back from above, by whom, why, and whose turn it is. */
+async function readsSentBack(page: Page, turn: RegExp): Promise<void> {
+  const note = page.getByRole('note').filter({ hasText: /^上级已退回第 1 稿（/ })
+  await note.getByText('图 2 未注明来源。', { exact: true }).waitFor()
+  await note.getByText(turn).waitFor()
+}
+
 tool('the nation sends one case back and then the package; the province reads both reasons', async () => {
   const { packages } = await world.ask<{ packages: { items: { id: string }[] } }>(
     world.asNation,
@@ -174,8 +181,12 @@ tool('the nation sends one case back and then the package; the province reads bo
   const clerk = await sit(browser, world, world.asProvince, { path })
   await row.getByText('上级退回').waitFor()
   await clerk.getByRole('link', { name: '乙案例' }).click()
-  await clerk.getByText('图 2 未注明来源。').first().waitFor()
+  await readsSentBack(clerk, /先“重新审核”，再“退回修改”/)
   await look(clerk, 'back/8-case-sent-back')
+  const [, id] = /queue\/([^?]+)/.exec(clerk.url()) ?? []
+  const centre = await sit(browser, world, world.asCentre, { path: `/entries/${id}` })
+  await readsSentBack(centre, /^由.*办理：需要修改的退回填报单位/)
+  await centre.context().close()
   await act(page, '退回报送包', '请按通知要求重新排序。')
   await page.getByText('退回或收回理由：请按通知要求重新排序。').waitFor()
   await look(page, 'back/9-returned')

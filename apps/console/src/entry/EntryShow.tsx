@@ -15,7 +15,7 @@ import { Proxied } from '../proxy/Proxied'
 import { ProxyChip } from '../proxy/ProxyChip'
 import { PerhapsFiled } from '../likeness/PerhapsFiled'
 import { Receipts } from './Receipts'
-import { DeclinedNotice, ReturnedNotice } from './ReturnedNotice'
+import { DeclinedNotice, ReturnedNotice, SentBackNotice } from './ReturnedNotice'
 import { ScanAndForm } from './ScanAndForm'
 import { Standing } from './Standing'
 import { Versions } from './Versions'
@@ -66,6 +66,7 @@ export function EntryShow({ entry, title, aside, beside, error }: Props) {
       <Proxied entry={entry} />
       <ReturnedNotice entry={entry} />
       <DeclinedNotice entry={entry} />
+      <SentBackNotice entry={entry} />
       <PerhapsFiled entry={entry} />
       <NextStep entry={entry} />
       <Tabs

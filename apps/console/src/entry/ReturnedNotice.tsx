@@ -2,26 +2,11 @@ import { fieldOf, wordsOf, type Form } from '@huibian/domain'
 import Box from '@mui/material/Box'
 import { useTranslate } from 'react-admin'
 import { palette } from '../frame/palette'
+import { usePost } from '../frame/post'
 import { currentLocale } from '../platform/locale'
 import { sayShort } from '../platform/time'
-import type { Entry, Review } from './wire'
-
-/** The last decision, where it is this one. */
-function lastOf(reviews: readonly Review[], decision: 'return' | 'decline'): Review | undefined {
-  const last = reviews.toSorted((one, other) => (one.at < other.at ? 1 : -1))[0]
-  return last?.decision === decision ? last : undefined
-}
-
-/** The decision that sent the case back, while it stands. */
-export const returnOf = (reviews: readonly Review[]): Review | undefined => lastOf(reviews, 'return')
-
-/** What the reviewer wrote beside single fields, by field. */
-export function remarksOf(reviews: readonly Review[]): Map<string, string[]> {
-  const remarks = new Map<string, string[]>()
-  for (const { field, reason } of returnOf(reviews)?.fields ?? [])
-    remarks.set(field, [...(remarks.get(field) ?? []), reason])
-  return remarks
-}
+import { lastOf, returnOf, sentBackOf } from './decided'
+import type { Entry } from './wire'
 
 type Props = { entry: Pick<Entry, 'state' | 'reviews'> & { campaign: { file: { form: Form } } } }
 
@@ -61,6 +46,27 @@ export function DeclinedNotice({ entry: { state, reviews } }: { entry: Pick<Entr
       </Box>
       <Box sx={{ whiteSpace: 'pre-wrap', my: 0.5 }}>{reason}</Box>
       <Box sx={{ color: palette.quiet, mt: 0.5 }}>{translate('entry.declinedHint')}</Box>
+    </Box>
+  )
+}
+
+/** That the office above sent this 稿 back, why, and whose turn it is, until the case has gone up again. */
+export function SentBackNotice({ entry }: { entry: Entry }) {
+  const translate = useTranslate()
+  const own = usePost().organisation.id
+  const review = sentBackOf(entry)
+  if (!review) return null
+  const { by, at, reason, version } = review
+  const turn = own === entry.receiver.id ? 'own' : 'elsewhere'
+  return (
+    <Box role="note" sx={frame}>
+      <Box sx={{ fontWeight: 600 }}>
+        {translate('entry.sentBackBy', { by, at: sayShort(at), n: version.n })}
+      </Box>
+      <Box sx={{ whiteSpace: 'pre-wrap', my: 0.5 }}>{reason}</Box>
+      <Box sx={{ color: palette.quiet, mt: 0.5 }}>
+        {translate(`entry.sentBackTurn.${turn}`, { unit: entry.receiver.name })}
+      </Box>
     </Box>
   )
 }
