@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Page, Route } from 'playwright-core'
 import { look, openBrowser } from '../harness/browser'
 import { acceptedCase, approveTable, fileCase, forward, stampTable } from '../harness/cases'
 import { freshDatabase, type TestDatabase } from '../harness/database'
@@ -118,6 +118,31 @@ async function stamped(): Promise<string> {
   return id
 }
 
+/** Keeps the answers to a question from the page until it is let go. */
+async function heldBack(page: Page, question: string): Promise<() => Promise<void>> {
+  let release = (): void => undefined
+  const released = new Promise<void>((resolve) => (release = resolve))
+  const holds = async (route: Route): Promise<void> => {
+    if (route.request().postData()?.includes(question)) await released
+    await route.fallback()
+  }
+  await page.route('**/graphql', holds)
+  return async () => {
+    release()
+    await page.unroute('**/graphql', holds)
+  }
+}
+
+/** An act whose page has not read yet whether a reason is due asks for one all the same. */
+async function asksFirst(page: Page, name: string): Promise<void> {
+  await press(page.getByRole('button', { name, exact: true }))
+  const dialog = page.getByRole('dialog', { name, exact: true })
+  await dialog.getByRole('textbox', { name: '理由', exact: true }).waitFor()
+  expect(await dialog.getByRole('button', { name, exact: true }).isDisabled()).toBe(true)
+  await dialog.getByRole('button', { name: '取消' }).click()
+  await dialog.waitFor({ state: 'detached' })
+}
+
 /** What the list of packages says of each, the newest first. */
 async function listed(page: Page): Promise<string[]> {
   const rows = page.getByRole('table', { name: '报送包' }).getByRole('row')
@@ -144,7 +169,10 @@ tool(
     await page.getByRole('textbox', { name: '《丙案例》的备注' }).press('Enter')
     await until(async () => (await tableOf()).rows.some(({ remark }) => remark === '重点推荐'))
     await stamped()
+    const told = await heldBack(page, 'query PackageList')
     await page.reload()
+    await asksFirst(page, '上报')
+    await told()
     await act(page, '上报', '补填备注后重新上报。')
     await page.getByRole('heading', { name: /^第 2 包/, level: 1 }).waitFor()
     await page.getByText('补填备注后重新上报。', { exact: true }).waitFor()

@@ -15,7 +15,8 @@ export function ForwardButton({ summary, campaignId }: Props) {
   const path = usePath()
   const asked = { campaignId, phase: summary.phase, organisationId: null, page: { number: 1, size: 1 } }
   const { data } = useRead(packageList, asked)
-  const later = (data?.packages.total ?? 0) > 0
+  const sent = data?.packages.total
+  const later = sent !== undefined && sent > 0
   const text = translate('package.forwardText')
   return (
     <ActButton
@@ -27,7 +28,8 @@ export function ForwardButton({ summary, campaignId }: Props) {
       done="package.done.forwarded"
       confirm={{
         text: later ? `${text}${translate('package.forwardLater')}` : text,
-        reason: later ? 'required' : 'optional',
+        // Until it is known whether something went before, the reason is asked for: the server may demand it.
+        reason: sent === 0 ? 'optional' : 'required',
         about: `package.forward.${summary.id}`,
       }}
       onDone={({ forwardPackage: { id } }) => navigate(path(`/campaigns/${campaignId}/packages/${id}`))}
