@@ -7,6 +7,7 @@ import { freshDatabase, type TestDatabase } from '../harness/database'
 import { acts, drafted, finalised, submission, type Filed } from '../harness/filing'
 import { startBuilt, startHere } from '../harness/server'
 import { makeWorld, type Actor, type World } from '../harness/world'
+import { median } from './median'
 import { listen, rate, replay } from './replay'
 
 const callers = 16
@@ -93,26 +94,20 @@ test(`a submission through GraphQL reaches 0.35 of its own statements sent again
   )
   expect(operations.length).toBe(entries)
 
-  const again = await freshDatabase(database.name)
-  const statementsAlone = await replay(again.url, operations, callers)
-  await again.drop()
+  const rounds: { throughGraphql: number; statementsAlone: number }[] = []
+  for (let round = 0; round < 3; round++) {
+    const again = await freshDatabase(database.name)
+    const statementsAlone = await replay(again.url, operations, callers)
+    await again.drop()
+    const built = await startBuilt({ world: world(), env: { HUIBIAN_ROLE: 'api' } })
+    const throughGraphql = await submitAll(built.url)
+    await built.stop()
+    rounds.push({ throughGraphql, statementsAlone })
+  }
 
-  const built = await startBuilt({ world: world(), env: { HUIBIAN_ROLE: 'api' } })
-  const throughGraphql = await submitAll(built.url)
-  await built.stop()
-
-  const ratio = throughGraphql / statementsAlone
+  const ratios = rounds.map(({ throughGraphql, statementsAlone }) => throughGraphql / statementsAlone)
+  const ratio = median(ratios)
   const statements = operations[0]?.length ?? 0
-  console.log(
-    JSON.stringify({
-      measure: 'submit',
-      entries,
-      callers,
-      statements,
-      throughGraphql,
-      statementsAlone,
-      ratio,
-    }),
-  )
+  console.log(JSON.stringify({ measure: 'submit', entries, callers, statements, rounds, ratio }))
   expect(ratio).toBeGreaterThanOrEqual(0.35)
 }, 600_000)
