@@ -19,6 +19,7 @@ import { fileOf, ownPartLoader, type Part } from './campaign.queries'
 import type { Campaign, Standing } from './campaign.type'
 import { limitedTo } from './limited'
 import { came, keptLoader, reckonedLoader, type Reckoned } from './reckoned.queries'
+import { toldOnce } from './toldOnce'
 
 const minimum = z.object({ per: z.string(), min: z.int() })
 
@@ -52,7 +53,7 @@ export async function standingOf(ctx: Context, campaign: Campaign): Promise<Stan
   const made = binds.map(async (rule) =>
     standingsOf(rule, { ...known, sent: await sentOf(ctx, { campaign, file, rule, part }) }),
   )
-  return (await Promise.all(made)).flat()
+  return toldOnce((await Promise.all(made)).flat())
 }
 
 const keptPer = new Set(['filer', 'filerPhase', 'region', 'regionPhase'])

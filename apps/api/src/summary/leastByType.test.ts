@@ -151,12 +151,12 @@ const begin = async (actor: Actor): Promise<number[]> => {
 
 test('each body is asked the number of its own type, by its table, its page and its task', async () => {
   expect(await told(east)).toEqual({
-    standing: ['本单位推荐 0/2', '本单位推荐 0/2'],
+    standing: ['本单位推荐 0/2'],
     lacks: ['甲省 0/2', '第一工厂 0/1', '第一园区 0/3'],
     minimum: '本单位各阶段累计经验 0/2',
   })
   expect(await told(union)).toEqual({
-    standing: ['本单位推荐 0/1', '本单位推荐 0/1'],
+    standing: ['本单位推荐 0/1'],
     lacks: ['某行业协会 0/1'],
     minimum: '本单位各阶段累计经验 0/1',
   })
