@@ -15,7 +15,7 @@ export const fields: readonly Fields[] = [
   [
     everyone,
     {
-      Account: 'email id name phone posts secondFactor state username', // one's own, and those that one keeps
+      Account: 'email id name phone places posts secondFactor state username', // one's own, and those that one keeps
       AccountPage: 'items total',
       Campaign:
         'absentUnits archivedBy contacts corrections file hasActivities id issue kinds mine noun now papers phases quotas relays selectionWord sentences stampsToSubmit standing state title verbs version ways',

@@ -144,6 +144,23 @@ export function heldPostsLoader(ctx: Context): DataLoader<string, Post[]> {
   })
 }
 
+/** The units that accounts belong to: where they hold posts, or, where they hold none, where they held the last. */
+export function placesLoader(ctx: Context): DataLoader<string, string[]> {
+  return once(ctx, 'accountPlaces', () => {
+    return new DataLoader<string, string[]>(async (accountIds) => {
+      const found = await rows<{ account: string; organisation: string }>(
+        ctx.db,
+        `select pl.account_id as account, pl.organisation_id as organisation from account_place pl
+         join organisation o on o.id = pl.organisation_id where pl.account_id = any($1::uuid[]) order by o."order", o.key`,
+        [accountIds],
+      )
+      return accountIds.map((id) =>
+        found.filter(({ account }) => account === id).map(({ organisation }) => organisation),
+      )
+    })
+  })
+}
+
 /** Who holds posts now: colleagues of the own organisation and accounts that the actor sees; others' names stay theirs. */
 export function holdersLoader(ctx: Context): DataLoader<string, Account[]> {
   return once(ctx, 'holders', () => {

@@ -206,8 +206,30 @@ test('lists of accounts show those of the level below and no others', async () =
   expect(found.accounts.total).toBe(0)
 })
 
+test('who holds no post any more belongs where the last one was, and is still disabled there and nowhere else', async () => {
+  const left = await world.appoint('filingClerk', 'js-taihu')
+  await world.ask(
+    world.asProvince,
+    'mutation ($a: ID!, $p: ID!) { dismiss(accountId: $a, postId: $p) { id } }',
+    {
+      a: left.accountId,
+      p: left.postId,
+    },
+  )
+  const list = `query ($s: String) { accounts(search: $s, page: { number: 1, size: 9 }) { items { state posts { id } places { key } } } }`
+  const seenBy = async (actor: Actor): Promise<unknown[]> =>
+    (await world.ask<{ accounts: { items: unknown[] } }>(actor, list, { s: left.username })).accounts.items
+  const stands = { posts: [], places: [{ key: 'js-taihu' }] }
+  expect(await seenBy(world.asProvince)).toEqual([{ ...stands, state: 'unused' }])
+  expect(await seenBy(world.asOtherProvince)).toEqual([])
+  const disable = 'mutation ($id: ID!) { disableAccount(id: $id, reason: "调离。") { id } }'
+  expect((await world.perform(world.asOtherProvince, disable, { id: left.accountId })).code).toBe('NOT_FOUND')
+  await world.ask(world.asProvince, disable, { id: left.accountId })
+  expect(await seenBy(world.asProvince)).toEqual([{ ...stands, state: 'disabled' }])
+})
+
 test('a list of accounts takes as many statements for fifty as for two', async () => {
-  const list = `query ($n: Int!) { accounts(page: { number: 1, size: $n }) { items { username posts { kind organisation { name } holders { name } } } } }`
+  const list = `query ($n: Int!) { accounts(page: { number: 1, size: $n }) { items { username places { name } posts { kind organisation { name } holders { name } } } } }`
   for (let n = 0; n < 50; n += 1) await world.appoint('filingClerk', 'js-hudong')
   const [two, fifty] = [
     await world.perform(world.asProvince, list, { n: 2 }),
@@ -216,5 +238,5 @@ test('a list of accounts takes as many statements for fifty as for two', async (
   const rowsOf = (answer: typeof two): unknown[] =>
     dataOf<{ accounts: { items: unknown[] } }>(answer).accounts.items
   expect([rowsOf(two).length, rowsOf(fifty).length]).toEqual([2, 50])
-  expect([two.statements, fifty.statements]).toEqual([5, 5])
+  expect([two.statements, fifty.statements]).toEqual([6, 6])
 })

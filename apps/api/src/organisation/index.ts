@@ -1,11 +1,15 @@
 import type { Noun } from '../platform/noun'
 import { OrganisationRow } from './organisation.entity'
 import './organisation.messages'
-import { OrganisationResolver, PostOrganisationResolver } from './organisation.resolver'
+import {
+  AccountPlacesResolver,
+  OrganisationResolver,
+  PostOrganisationResolver,
+} from './organisation.resolver'
 import { organisationRoutes } from './organisation.routes'
 
 export const organisation: Noun = {
   entities: [OrganisationRow],
-  resolvers: [OrganisationResolver, PostOrganisationResolver],
+  resolvers: [OrganisationResolver, AccountPlacesResolver, PostOrganisationResolver],
   routes: organisationRoutes,
 }

@@ -12,7 +12,8 @@ import {
   Root,
 } from 'type-graphql'
 import { MaxLength, ValidateNested } from 'class-validator'
-import { Post } from '../account/account.type'
+import { placesLoader } from '../account/account.queries'
+import { Account, Post } from '../account/account.type'
 import type { Context } from '../platform/context'
 import { PageInput } from '../platform/wire.type'
 import { listOrganisations, organisationLoader, organisationOf } from './organisation.queries'
@@ -64,6 +65,16 @@ export class OrganisationResolver {
   @FieldResolver(() => Organisation, { nullable: true })
   parent(@Ctx() ctx: Context, @Root() organisation: Organisation): Promise<Organisation> | null {
     return organisation.parentId ? organisationOf(ctx, organisation.parentId) : null
+  }
+}
+
+/** Where an account belongs, which outlasts its posts. */
+@Resolver(() => Account)
+export class AccountPlacesResolver {
+  @FieldResolver(() => [Organisation])
+  async places(@Ctx() ctx: Context, @Root() account: Account): Promise<Organisation[]> {
+    const ids = await placesLoader(ctx).load(account.id)
+    return Promise.all(ids.map((id) => organisationOf(ctx, id)))
   }
 }
 

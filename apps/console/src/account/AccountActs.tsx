@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Dialog from '@mui/material/Dialog'
 import DialogActions from '@mui/material/DialogActions'
@@ -6,8 +7,10 @@ import DialogTitle from '@mui/material/DialogTitle'
 import Stack from '@mui/material/Stack'
 import { useState } from 'react'
 import { useTranslate } from 'react-admin'
+import { Link } from 'react-router-dom'
 import { ActButton, Facts, StateChip } from '../parts'
 import { useMay } from '../platform/may'
+import { usePath } from '../platform/path'
 import { useSignedIn } from '../platform/session'
 import { sayInstant } from '../platform/time'
 import type { Account } from './account.documents'
@@ -16,13 +19,11 @@ import { CodeDialog } from './CodeDialog'
 import { ResetAccount } from './ResetAccount'
 import { ResetFactor } from './ResetFactor'
 
-/** Whether the acting post may do this to the account, through any of its posts. */
+/** Whether the acting post may do this to the account, through any of the units that it belongs to. */
 function useMayTo(account: Account): (verb: 'account.disable' | 'account.resetFactor') => boolean {
   const may = useMay()
   return (verb) =>
-    account.posts.some(({ organisation }) =>
-      may(verb, { organisation: organisation.id, parent: organisation.parent?.id ?? null }),
-    )
+    account.places.some(({ id, parent }) => may(verb, { organisation: id, parent: parent?.id ?? null }))
 }
 
 /** Everything that can be done to an account, in one place; its posts are dealt with on the unit's page. */
@@ -45,6 +46,7 @@ export function AccountActs({ account }: { account: Account }) {
         <DialogTitle>{account.name}</DialogTitle>
         <DialogContent>
           <Particulars account={account} />
+          <WithoutPost account={account} />
           <Stack direction="row" useFlexGap spacing={1} sx={{ flexWrap: 'wrap', mt: 2 }}>
             {keeps && <Acts account={account} onDone={close} />}
             {keeps && <ResetAccount account={account} onIssued={setIssued} />}
@@ -79,6 +81,22 @@ function Particulars({ account }: { account: Account }) {
         [translate('factor.title'), translate(account.secondFactor ? 'factor.set' : 'factor.notSet')],
       ]}
     />
+  )
+}
+
+/** Who has left holds no post: what is left to do is the unit's, where somebody else takes the post. */
+function WithoutPost({ account: { posts, places } }: { account: Account }) {
+  const translate = useTranslate()
+  const path = usePath()
+  const [place] = places
+  if (posts.length > 0 || !place) return null
+  return (
+    <Box role="note" sx={{ mt: 2, maxWidth: '36em' }}>
+      {translate('account.withoutPost', { unit: place.name })}{' '}
+      <Link to={path(`/organisations/${place.id}`)}>
+        {translate('account.toPosts', { unit: place.name })}
+      </Link>
+    </Box>
   )
 }
 

@@ -22,6 +22,8 @@ export type Account = {
   lastSignedInAt: string | null
   secondFactor: boolean
   posts: AccountPost[]
+  /** Where it belongs, also when it holds no post any more. */
+  places: (Unit & { parent: { id: string } | null })[]
 }
 
 export type Holder = { id: string; name: string; username: string; phone: string; state: string }
@@ -42,7 +44,7 @@ export type AccountInput = {
 }
 
 const accountFields = `id username name phone email state lockedUntil lastSignedInAt secondFactor
-  posts { id kind organisation { id name shortName parent { id } } }`
+  posts { id kind organisation { id name shortName parent { id } } } places { id name shortName parent { id } }`
 const postFields = 'id kind holders { id name username phone state }'
 const codeFields = 'code expiresAt account { id username name }'
 

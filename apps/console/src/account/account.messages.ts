@@ -27,6 +27,10 @@ export const accountMessages: Messages = {
     'account.lastSignedIn': '最近登录',
     'account.never': '尚未登录',
     'account.manage': '办理',
+    'account.noPost': '%{unit}　不担任岗位',
+    'account.withoutPost':
+      '已不担任岗位。原岗位的草稿、待办属于%{unit}，由该单位担任同一岗位的人员办理；没有人担任的，请另行任命。',
+    'account.toPosts': '查看%{unit}的岗位与人员',
     'account.state.open': '正常',
     'account.state.unused': '待首次登录',
     'account.state.locked': '已锁定',
@@ -98,6 +102,10 @@ export const accountMessages: Messages = {
     'account.lastSignedIn': 'Last sign-in',
     'account.never': 'Never',
     'account.manage': 'Manage',
+    'account.noPost': '%{unit}, no post',
+    'account.withoutPost':
+      'Holds no post any more. Drafts and tasks of the post belong to %{unit}: whoever holds the same post there deals with them. If nobody does, appoint somebody.',
+    'account.toPosts': 'Posts and persons of %{unit}',
     'account.state.open': 'In use',
     'account.state.unused': 'Awaits first sign-in',
     'account.state.locked': 'Locked',

@@ -8,6 +8,10 @@ export function useColumns(): Column<Account>[] {
   const translate = useTranslate()
   const postName = ({ organisation, kind }: Account['posts'][number]) =>
     `${organisation.shortName || organisation.name}　${translate(`post.${kind}`)}`
+  const saidPosts = ({ posts, places }: Account): string[] =>
+    posts.length > 0
+      ? posts.map(postName)
+      : places.map((unit) => translate('account.noPost', { unit: unit.shortName || unit.name }))
   return [
     { key: 'name', nowrap: true, label: translate('account.name'), cell: (row) => row.name },
     { key: 'username', label: translate('account.username'), cell: (row) => row.username },
@@ -16,12 +20,12 @@ export function useColumns(): Column<Account>[] {
       label: translate('account.post'),
       cell: (row) => (
         <div>
-          {row.posts.map((post) => (
-            <div key={post.id}>{postName(post)}</div>
+          {saidPosts(row).map((said) => (
+            <div key={said}>{said}</div>
           ))}
         </div>
       ),
-      text: ({ posts }) => posts.map(postName).join('\n'),
+      text: (row) => saidPosts(row).join('\n'),
     },
     { key: 'phone', nowrap: true, label: translate('account.phone'), cell: (row) => row.phone },
     {
