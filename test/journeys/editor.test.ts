@@ -193,6 +193,7 @@ tool(
     await page.getByRole('button', { name: '增加一行' }).click()
     await lines.nth(1).getByRole('spinbutton', { name: '名额' }).fill('7')
     await beside.getByText(/不超过 5 个.*不超过 7 个/).waitFor()
+    await page.getByText('“增加名额”按名单认定：请先在“名单”页签增加名单，再在此处增加。').waitFor()
     await look(page, 'editor-rule-quota')
     await page.getByRole('button', { name: '保存', exact: true }).click()
     await page.getByText('已保存。').waitFor()

@@ -6,7 +6,7 @@ import { useTranslate } from 'react-admin'
 import { palette } from '../frame/palette'
 import { useEditing } from './editing'
 import { isGroup, valueAt } from './examples'
-import { addable, addedRow, mayStrike, membersAt, struckParam } from './params'
+import { addable, addedRow, awaitingList, mayStrike, membersAt, struckParam } from './params'
 import { calledParam, ParamField } from './ParamField'
 import { typeName } from './pointed'
 import { AddRow } from './rows'
@@ -119,9 +119,10 @@ function AddParams({ rule, inside }: Props) {
   const translate = useTranslate()
   const { campaign, editAll, mistakes } = useEditing()
   const additions = addable(rule, inside, campaign)
-  if (additions.length === 0) return null
+  const awaiting = awaitingList(rule, inside, campaign).map((name) => calledParam(rule.kind, name))
+  if (additions.length === 0 && awaiting.length === 0) return null
   return (
-    <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', gap: 1 }}>
+    <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
       {additions.map(({ name, edits }) => (
         <Button
           key={name}
@@ -132,6 +133,11 @@ function AddParams({ rule, inside }: Props) {
         >
           {translate('notice.addParam', { name: calledParam(rule.kind, name) })}
         </Button>
+      ))}
+      {awaiting.map((name) => (
+        <Box key={name} sx={{ color: palette.quiet, fontSize: '0.9rem' }}>
+          {translate('notice.listFirst', { name })}
+        </Box>
       ))}
     </Stack>
   )

@@ -9,7 +9,7 @@ import {
   type Edit,
 } from '@huibian/domain'
 import { beginRule } from './beginRule'
-import { addable, addedRow, mayStrike, membersAt, struckParam } from './params'
+import { addable, addedRow, awaitingList, mayStrike, membersAt, struckParam } from './params'
 import { thingsFor } from './paramThings'
 
 const text = readFileSync(`${__dirname}/../../../../packages/domain/test/unlike.yaml`, 'utf8')
@@ -120,6 +120,17 @@ test.each(['withinQuota', 'atLeastByType'])(
     expect([mayStrike(rule, ['lines', 0]), mayStrike(single, ['lines', 0])]).toEqual([true, false])
   },
 )
+
+test('what goes by a list is told of while the call has none, and offered once it has one', () => {
+  const { campaign, rule } = begun('withinQuota')
+  const { lists, ...bare } = campaign
+  const named = (additions: readonly { name: string }[]) => additions.map(({ name }) => name)
+  expect([named(addable(rule, [], bare)), awaitingList(rule, [], bare)]).toEqual([[], ['bonus']])
+  expect([named(addable(rule, [], campaign)), awaitingList(rule, [], campaign)]).toEqual([['bonus'], []])
+  const bonus = { list: 'areas', types: ['provincialOffice'], add: 1 }
+  const given = { ...rule, params: { ...rule.params, bonus } }
+  expect([awaitingList(given, [], bare), lists?.map(({ id }) => id)]).toEqual([[], ['areas']])
+})
 
 test('what is one of several words is chosen by words for people, all of them', () => {
   const nameless = ruleKinds.flatMap((kind) =>

@@ -142,6 +142,20 @@ export function addable(rule: Rule, inside: Place, campaign: Campaign): Addition
   })
 }
 
+const wantsList = ({ name, shape }: { name: string; shape: Shape }): boolean =>
+  name === 'list' ||
+  name === 'lists' ||
+  (shape.is === 'group' && shape.members.some((member) => !member.optional && wantsList(member)))
+
+/** The parameters that a rule could be told if the campaign had a list to name in them. */
+export function awaitingList(rule: Rule, inside: Place, { lists = [] }: Campaign): string[] {
+  if (lists.length > 0) return []
+  const beside = groupAt(rule, inside)
+  return membersAt(rule, inside)
+    .filter((member) => member.optional && beside[member.name] === undefined && wantsList(member))
+    .map(({ name }) => name)
+}
+
 /** A row more in a table of a rule, of what no other row is of; undefined where all have theirs. */
 export function addedRow(rule: Rule, inside: Place, campaign: Campaign): Edit[] | undefined {
   const rows = valueAt(rule.params, inside)
