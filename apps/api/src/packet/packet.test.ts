@@ -42,7 +42,7 @@ const reading = `parts { label words } violations { strength says } unplaced act
 const take = `mutation ($c: ID!, $o: ID!, $u: [ID!]!, $s: String!, $t: DateTimeISO!, $r: String) {
   takePacket(campaignId: $c, organisationId: $o, uploadIds: $u, source: $s, receivedAt: $t, reason: $r) { ${job} } }`
 const brought = `query ($c: ID!, $o: ID) { activities(campaignId: $c, organisationId: $o) {
-  title state figures { measure text state last } pictures { caption shown } delivery { source byName } } }`
+  title hour contact state figures { measure text state last } pictures { caption shown } delivery { source byName } } }`
 
 /** The newest job, once it is over. */
 async function done(): Promise<Job> {
@@ -68,7 +68,9 @@ const board: Typed = {
   开展情况: '已开展',
   活动名称: '法院展板',
   开始日期: '2022-04-20',
+  开始时间: '9：30',
   地点: '审判楼前',
+  联系人及电话: '某书记员 0375-0000000',
 }
 
 const told = (u: string[], o = court): Promise<Reading> =>
@@ -184,6 +186,8 @@ test('what comes back is told before it is taken, with the rows that are wrong i
     ['活动数据', ['“参与人次”选了“未开展”，又填了数字或约数，请核对。']],
     ['图片清单', ['没有找到图片文件“没有.jpg”，请核对文件名。']],
   ])
+  const { 开始时间, 联系人及电话 } = board
+  expect(handed['活动']).toMatchObject([board, board].map(() => ({ 开始时间, 联系人及电话 })))
   expect(await world.ask(office, brought, { c, o: court })).toEqual({ activities: [] })
   expect(await stage.database.rows('select 1 from delivery')).toEqual([])
   expect(await stage.database.rows('select 1 from entry')).toEqual([])
@@ -203,6 +207,8 @@ test('what is right is taken in the unit’s place, marked with its source, and 
     activities: [
       {
         title: '法院展板',
+        hour: '09:30',
+        contact: '某书记员 0375-0000000',
         state: 'held',
         figures: [
           { measure: 'boards.1', text: '3', state: 'given', last: null },
