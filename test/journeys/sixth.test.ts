@@ -1,3 +1,4 @@
+import { wordsOf, type Campaign } from '@huibian/domain'
 import type { Browser, Page } from 'playwright-core'
 import { createCampaign } from '../../apps/api/src/campaign/create'
 import { look, openBrowser } from '../harness/browser'
@@ -49,6 +50,30 @@ async function addWay(page: Page, name: string, ...through: string[]): Promise<v
   await shut(page, new RegExp(`^${name}`))
 }
 
+/** Words, values and demands of which an office once had to write the file. */
+async function settledByQuestions(page: Page): Promise<void> {
+  await shut(page, /^案例真实准确/)
+  await page.getByRole('button', { name: '增加：随待定事项改变的文字' }).click()
+  const other = page.getByRole('group', { name: '随待定事项改变的文字' })
+  await pick(page, other.getByRole('combobox', { name: '随哪一项待定事项' }), '案例中出现个人信息时如何处理')
+  await pick(page, other.getByRole('combobox', { name: '答复为' }), '一律匿名')
+  await other.getByLabel('此时的承诺内容', { exact: true }).fill('经验真实准确，不出现个人信息')
+  await look(page, 'sixth-otherwise')
+  await open(page, '待定事项')
+  await shut(page, /^案例中出现个人信息时如何处理/)
+  await page.getByRole('textbox', { name: '选项 2 在文件中的值', exact: true }).fill('nameless')
+  await look(page, 'sixth-value')
+  await open(page, '环节与奖项')
+  await shut(page, /^全国知识产权宣传周/)
+  await pick(page, page.getByRole('combobox', { name: /^须填写的栏目/ }), '摘要')
+  await page.keyboard.press('Escape')
+  await look(page, 'sixth-award')
+  await open(page, '栏目')
+  await page.getByLabel('表的名称', { exact: true }).fill('典型经验报送表')
+  await page.getByLabel('版本号', { exact: true }).fill('2')
+  await look(page, 'sixth-form')
+}
+
 tool(
   'a clerk makes a notice unlike the five by the form alone: three ways, 2000 characters, an abstract, 3 to 5 a region',
   async () => {
@@ -90,14 +115,31 @@ tool(
     await open(page, '承诺与材料')
     await page.getByLabel('邮件主题', { exact: true }).fill('典型经验-{单位名称}')
     await look(page, 'sixth-package')
+    await settledByQuestions(page)
     await page.getByRole('button', { name: '保存', exact: true }).click()
     await page.getByText('已保存。').waitFor()
     await page.context().close()
-    const asked = await world.ask<{ campaign: { sentences: { text: string }[] } }>(
+    const asked = await world.ask<{ campaign: { file: Campaign; sentences: { text: string }[] } }>(
       world.asNation,
-      'query ($id: ID!) { campaign(id: $id) { sentences { text } } }',
+      'query ($id: ID!) { campaign(id: $id) { file sentences { text } } }',
       { id },
     )
+    const { attestations, awards, form, questions } = asked.campaign.file
+    expect({
+      otherwise: attestations.map(({ saysOtherwise: other }) => other && [other.answer, wordsOf(other.says)]),
+      values: questions.find(({ id: each }) => each === 'personsInCases')?.choices?.map(({ value }) => value),
+      requires: awards.find(({ id: each }) => each === 'publicityWeek')?.requires,
+      form: [wordsOf(form.template.name), form.template.version],
+    }).toEqual({
+      otherwise: [
+        undefined,
+        ['nameless', '服务对象已同意公开，案例中的个人信息一律已作匿名处理'],
+        ['nameless', '经验真实准确，不出现个人信息'],
+      ],
+      values: ['consent', 'nameless'],
+      requires: ['summary'],
+      form: ['典型经验报送表', 2],
+    })
     const said = asked.campaign.sentences.map(({ text }) => text).join('\n')
     for (const words of [
       '协会推荐：服务机构 → 行业协会 → 国家知识产权局',

@@ -4,9 +4,10 @@ import { useTranslate } from 'react-admin'
 import { useEditing } from './editing'
 import { FieldBoxes } from './FieldBoxes'
 import { Fold } from './Fold'
+import { template } from './form.parts'
 import { freeId } from './freeId'
-import { Kept } from './Kept'
 import { keyOf } from './mistakePlace'
+import { PartBoxes } from './PartBoxes'
 import { AddRow, useRows } from './rows'
 import { saidType, wordsIn } from './words'
 
@@ -16,14 +17,20 @@ const list = ['form', 'fields'] as const
 
 /** What is asked for: each field of the form. */
 export function FormSection() {
+  const translate = useTranslate()
   const { campaign } = useEditing()
   return (
     <Box>
+      <Box component="fieldset" sx={{ border: 0, p: 0, m: 0, mb: 2.5 }}>
+        <Box component="legend" sx={{ fontWeight: 600, px: 0, mb: 1 }}>
+          {translate('notice.template')}
+        </Box>
+        <PartBoxes boxes={template} row={campaign.form.template} at={['form', 'template']} />
+      </Box>
       {campaign.form.fields.map((field) => (
         <FieldRow key={field.id} field={field} />
       ))}
       <AddField />
-      <Kept what="notice.kept.form" />
     </Box>
   )
 }

@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box'
-import { Kept } from './Kept'
 import { attestations, channels, documents, receipts } from './papers.parts'
 import { PackageSection } from './PackageSection'
 import { PartRows } from './PartRows'
@@ -13,7 +12,6 @@ export function PapersSection() {
       <PartRows title="notice.receipts" hint="notice.receiptsHint" part={receipts} />
       <PartRows title="notice.channels" hint="notice.channelsHint" part={channels} />
       <PackageSection />
-      <Kept what="notice.kept.papers" />
     </Box>
   )
 }

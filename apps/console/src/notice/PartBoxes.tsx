@@ -10,7 +10,8 @@ import { PlaceBox, TypedBox, useFixed, useWrong, WordsBox } from './Boxes'
 import { useEditing } from './editing'
 import { exampleAt, exampleNames, isGroup, valueAt } from './examples'
 import { LinesBox } from './LinesBox'
-import { wordsAt, type PartBox, type Row } from './part'
+import { wordsAt, type Chosen, type PartBox, type Row } from './part'
+import { PartGroup } from './PartGroup'
 import { PartRowsWithin } from './PartRowsWithin'
 import { References } from './References'
 import { wordsIn } from './words'
@@ -34,9 +35,10 @@ type OneProps = { box: PartBox; row: Row; at: Place }
 
 function OneBox({ box, row, at }: OneProps) {
   const translate = useTranslate()
-  const { campaign, sample } = useEditing()
+  const { campaign, sample, editAll } = useEditing()
   const label = translate(box.label)
   const value = row[box.name]
+  const follow = (edits: Chosen) => (chosen: string) => editAll(edits(chosen, { at, campaign, row }))
   switch (box.is) {
     case 'words':
       return (
@@ -61,7 +63,7 @@ function OneBox({ box, row, at }: OneProps) {
         />
       )
     case 'number':
-      return <NumberBox label={label} at={at} value={value} />
+      return <NumberBox label={label} at={at} value={value} goes={box.with} />
     case 'yes':
       return <YesBox label={label} at={at} on={value === true} />
     case 'lines':
@@ -80,10 +82,13 @@ function OneBox({ box, row, at }: OneProps) {
           {...(box.none !== undefined && { none: translate(box.none) })}
           sorted={box.is === 'several' && box.sorted === true}
           least={box.is === 'several' ? (box.least ?? 1) : 1}
+          {...(box.is === 'one' && box.edits && { onChoose: follow(box.edits) })}
         />
       )
     case 'rows':
       return <PartRowsWithin label={label} box={box} rows={Array.isArray(value) ? value : []} at={at} />
+    case 'group':
+      return <PartGroup label={label} box={box} row={row} at={at} />
   }
 }
 
@@ -102,10 +107,12 @@ function wordingFor(
 const severalOf = (value: unknown): readonly unknown[] =>
   Array.isArray(value) ? value : value === undefined ? [] : [value]
 
+type NumberProps = { label: string; at: Place; value: unknown; goes: string | undefined }
+
 /** A number that the file need not have; one that a question settles is settled there. */
-function NumberBox({ label, at, value }: { label: string; at: Place; value: unknown }) {
+function NumberBox({ label, at, value, goes }: NumberProps) {
   const translate = useTranslate()
-  const { edit, campaign, sample } = useEditing()
+  const { editAll, campaign, sample } = useEditing()
   const fixed = useFixed(at)
   const wrong = useWrong(at)
   if (isGroup(value)) {
@@ -126,10 +133,17 @@ function NumberBox({ label, at, value }: { label: string; at: Place; value: unkn
         fixed={fixed}
         wrong={wrong}
         at={at}
-        onCommit={(typed) => edit(at, typed.trim() === '' ? undefined : Number(typed))}
+        onCommit={(typed) => editAll(numberEdits(typed, at, goes))}
       />
     </Box>
   )
+}
+
+/** What cannot be said without the number goes with it. */
+function numberEdits(typed: string, at: Place, goes: string | undefined): Edit[] {
+  if (typed.trim() !== '') return [{ at, value: Number(typed) }]
+  const beside = goes === undefined ? [] : [{ at: [...at.slice(0, -1), goes], value: undefined }]
+  return [...beside, { at, value: undefined }]
 }
 
 function YesBox({ label, at, on }: { label: string; at: Place; on: boolean }) {

@@ -5,7 +5,8 @@ import MenuItem from '@mui/material/MenuItem'
 import Stack from '@mui/material/Stack'
 import TextField from '@mui/material/TextField'
 import { useTranslate } from 'react-admin'
-import { PlaceBox, useFixed, useWrong, WordsBox } from './Boxes'
+import { PlaceBox, TypedBox, useFixed, useWrong, WordsBox } from './Boxes'
+import { revalued, valueTyped } from './choiceEdits'
 import { useEditing } from './editing'
 import { Fold } from './Fold'
 import { freeId } from './freeId'
@@ -87,9 +88,29 @@ function QuestionBoxes({ question }: { question: Question }) {
 
 const choiceOf = (n: number, says: string) => ({ value: `choice${n}`, says })
 
+/** What stands for a choice in the file; the words of rules and of the program name it so. */
+function ChoiceValue({ question, n }: { question: Question; n: number }) {
+  const translate = useTranslate()
+  const { campaign, editAll } = useEditing()
+  const at = [...place, { id: question.id }, 'choices', n, 'value']
+  return (
+    <Box sx={{ maxWidth: 300, mt: 1 }}>
+      <TypedBox
+        label={translate('notice.choiceValue', { n: n + 1 })}
+        value={String(question.choices?.[n]?.value ?? '')}
+        fixed={useFixed(at)}
+        wrong={useWrong(at)}
+        at={at}
+        says={(typed) => String(valueTyped(typed))}
+        onCommit={(typed) => editAll(revalued(campaign, question, n, valueTyped(typed)))}
+      />
+    </Box>
+  )
+}
+
 type ChoicesProps = { question: Question; choices: NonNullable<Question['choices']> }
 
-/** The answers that one chooses from; the words alone are written, what stands for them in the file is kept. */
+/** The answers that one chooses from: their words, and what stands for them in the file. */
 function Choices({ question, choices }: ChoicesProps) {
   const translate = useTranslate()
   const { edit, editAll } = useEditing()
@@ -118,6 +139,7 @@ function Choices({ question, choices }: ChoicesProps) {
               at={[...list, n, 'says']}
               value={says}
             />
+            <ChoiceValue question={question} n={n} />
           </Box>
           {choices.length > 2 && fixed === undefined && (
             <Button

@@ -23,13 +23,16 @@ type Props = {
   least?: number
   /** Stand in the file in the order in which they are offered, not in which they were chosen. */
   sorted?: boolean
+  /** Writes what follows from the one that is chosen; without it, that one is written. */
+  onChoose?: (id: string) => void
 }
 
 /**
  * One or several of the campaign's own fields, lists or types, chosen by what they are called. What a rule points at and the campaign does
  * not have is nothing to choose: it goes with the first choice.
  */
-export function References({ label, at, value, things, none, example, least = 1, sorted = false }: Props) {
+export function References(props: Props) {
+  const { label, at, value, things, none, example, least = 1, sorted = false, onChoose } = props
   const translate = useTranslate()
   const { edit } = useEditing()
   const fixed = useFixed(at)
@@ -43,7 +46,8 @@ export function References({ label, at, value, things, none, example, least = 1,
     const choice = typeof next === 'string' ? undefined : chosenOf(next, { things, sorted, least })
     const write = choice ? choice.write : next || undefined
     setWaiting(choice?.waiting ?? [])
-    if (write !== undefined) edit(at, write)
+    if (typeof write === 'string' && onChoose) onChoose(write)
+    else if (write !== undefined) edit(at, write)
     else if (none !== undefined && value.length > 0) edit(at, undefined)
   }
   const hint = example && translate('notice.example', { example })

@@ -2,7 +2,7 @@ import { topLevel } from '@huibian/domain'
 import { awardedTo, awardKinds, deciders, gifts, methods } from './choices.words'
 import { forKinds } from './form.parts'
 import type { Part, PartBox } from './part'
-import { levelsOf } from './pointed'
+import { fieldsOf, levelsOf, owingOf } from './pointed'
 
 const named = (name: string, label: string, add: string): PartBox => ({
   is: 'rows',
@@ -94,6 +94,13 @@ export const awards: Part = {
       from: ({ awards: all }, row) => all.filter(({ id }) => id !== row['id']),
       none: 'notice.excludesNone',
     },
+    {
+      is: 'several',
+      name: 'requires',
+      label: 'notice.awardRequires',
+      from: fieldsOf,
+      none: 'notice.requiresNone',
+    },
     { is: 'yes', name: 'seriesAsOne', label: 'notice.seriesAsOne' },
     { is: 'yes', name: 'mayBeVacant', label: 'notice.mayBeVacant' },
     { is: 'several', name: 'gives', label: 'notice.gives', from: () => gifts, none: 'notice.notSaid' },
@@ -131,7 +138,15 @@ export const activities: Part = {
         { is: 'words', name: 'name', label: 'notice.itemName' },
         { is: 'text', name: 'unit', label: 'notice.countUnit', optional: true },
         { is: 'text', name: 'definition', label: 'notice.countDefinition', optional: true },
-        { is: 'number', name: 'least', label: 'notice.countLeast' },
+        { is: 'number', name: 'least', label: 'notice.countLeast', with: 'for' },
+        {
+          is: 'several',
+          name: 'for',
+          label: 'notice.countFor',
+          from: (campaign, row) => owingOf(campaign, row['for']),
+          none: 'notice.countForAll',
+          when: ({ least }) => least !== undefined,
+        },
         { is: 'number', name: 'leastInAll', label: 'notice.countLeastInAll' },
       ],
     },

@@ -129,3 +129,9 @@ export const rateWords = things({
   bitRate: { zh: '码率（kbit/s）', en: 'Bit rate (kbit/s)' },
   frameRate: { zh: '帧率（帧/秒）', en: 'Frames a second' },
 })
+
+/** The answers to a question that is settled by yes or no. */
+export const yesOrNo = [
+  { value: true, name: { zh: '是', en: 'Yes' } },
+  { value: false, name: { zh: '否', en: 'No' } },
+] as const

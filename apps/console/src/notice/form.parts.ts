@@ -2,6 +2,12 @@ import type { Campaign } from '@huibian/domain'
 import { acts, columnTypeWords } from './choices.words'
 import type { PartBox } from './part'
 
+/** What the form is called, and in which version it stands. */
+export const template: readonly PartBox[] = [
+  { is: 'words', name: 'name', label: 'notice.templateName' },
+  { is: 'number', name: 'version', label: 'notice.templateVersion' },
+]
+
 /** What a choice is between. */
 export const options: PartBox = {
   is: 'rows',

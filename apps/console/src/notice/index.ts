@@ -3,6 +3,7 @@ import type { Noun } from '../platform/noun'
 import { editorMessages } from './editor.messages'
 import { listMessages } from './list.messages'
 import { noticeMessages } from './notice.messages'
+import { otherwiseMessages } from './otherwise.messages'
 import { packageMessages } from './package.messages'
 import { papersMessages } from './papers.messages'
 import { partMessages } from './part.messages'
@@ -20,6 +21,7 @@ export const noticeNoun: Noun = {
       ...noticeMessages.zh,
       ...editorMessages.zh,
       ...listMessages.zh,
+      ...otherwiseMessages.zh,
       ...packageMessages.zh,
       ...papersMessages.zh,
       ...partMessages.zh,
@@ -29,6 +31,7 @@ export const noticeNoun: Noun = {
       ...noticeMessages.en,
       ...editorMessages.en,
       ...listMessages.en,
+      ...otherwiseMessages.en,
       ...packageMessages.en,
       ...papersMessages.en,
       ...partMessages.en,

@@ -1,6 +1,7 @@
 import type { Campaign } from '@huibian/domain'
 import { acts, affirmers, ownColumnThings, papers, personParts, perWhat } from './choices.words'
 import { forKinds, forRoutes } from './form.parts'
+import { otherwise } from './otherwise.parts'
 import { wordsAt, type Part, type Row } from './part'
 import { fieldsOf, type Thing } from './pointed'
 import { wordsIn } from './words'
@@ -27,6 +28,7 @@ export const attestations: Part = {
     { is: 'one', name: 'by', label: 'notice.attestationBy', from: () => affirmers },
     { is: 'one', name: 'at', label: 'notice.attestationAt', from: () => acts },
     forRoutes,
+    otherwise,
   ],
 }
 

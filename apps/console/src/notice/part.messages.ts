@@ -18,13 +18,11 @@ export const partMessages: Messages = {
     'notice.kept':
       '%{what}没有列在本页，按文件原样保留；需要改动的，在“文件”页签点“导出文件”，改好后点“导入文件”。',
     'notice.kept.notice': '通知公布的日期、所转发的上级通知、其余叫法',
-    'notice.kept.questions': '没有选项的待定事项的默认答复、各选项在文件中的值',
-    'notice.kept.form': '表的名称和版本号',
+    'notice.kept.questions': '没有选项的待定事项的默认答复',
     'notice.kept.ways': '决定由谁报送的待定事项',
-    'notice.kept.papers': '随待定事项改变的承诺文字',
-    'notice.kept.awards': '奖项须具备的栏目、由待定事项决定的名额',
+    'notice.kept.awards': '由待定事项决定的名额',
     'notice.keptHere':
-      '各页签写明按文件保留的少数内容（如各选项在文件中的值、表的名称和版本号），在上面的文件内容中修改，或导出后改好再导入。',
+      '各页签写明按文件保留的少数内容（如通知公布的日期、由待定事项决定的名额），在上面的文件内容中修改，或导出后改好再导入。',
     'notice.apart': '分组进行的途径',
     'notice.notApart': '不分组',
     'notice.chooseMore': '至少选 %{least} 项；少于这个数不写入。',
@@ -161,14 +159,11 @@ export const partMessages: Messages = {
       '%{what} have no boxes here and stay as the file has them; to change them, export the file on its tab, and import it when changed.',
     'notice.kept.notice':
       'The day of publication, the notice that is relayed, and what else is called in its words,',
-    'notice.kept.questions':
-      'Defaults of questions without choices, and what stands for a choice in the file,',
-    'notice.kept.form': 'Name and version of the form',
+    'notice.kept.questions': 'Defaults of questions without choices',
     'notice.kept.ways': 'The question that settles who sends',
-    'notice.kept.papers': 'Attestations whose words follow from an open question',
-    'notice.kept.awards': 'Fields that an award asks for, and numbers settled by a question,',
+    'notice.kept.awards': 'Numbers settled by a question',
     'notice.keptHere':
-      'The few things that each tab says it keeps as the file has them, such as what stands for a choice or the version of the form, are changed in the text above, or by a file that is exported, changed and imported.',
+      'The few things that each tab says it keeps as the file has them, such as the day of publication or numbers settled by a question, are changed in the text above, or by a file that is exported, changed and imported.',
     'notice.apart': 'Routes that go apart',
     'notice.notApart': 'Together',
     'notice.chooseMore': 'Choose at least %{least}; fewer are not written.',

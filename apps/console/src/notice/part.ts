@@ -1,4 +1,4 @@
-import type { Campaign, Place, Text } from '@huibian/domain'
+import type { Campaign, Edit, Place, Text } from '@huibian/domain'
 import type { Thing } from './pointed'
 
 export type Translate = (key: string, args?: { [name: string]: unknown }) => string
@@ -8,22 +8,33 @@ export type Row = Readonly<Record<string, unknown>>
 
 type From = (campaign: Campaign, row: Row) => readonly Thing[]
 
-/** What is written in a box of a row: `none` says what leaving it empty means, and that it may be. */
+/** What is written when one of several is chosen: the choice alone, unless something else follows it. */
+export type Chosen = (chosen: string, given: { at: Place; campaign: Campaign; row: Row }) => Edit[]
+
+/**
+ * What is written in a box of a row: `none` says what leaving it empty means, and that it may be; a number takes what it is said `with` along
+ * when it goes.
+ */
 type Content =
   | { is: 'words'; long?: boolean; optional?: boolean }
-  | { is: 'text' | 'number'; optional?: boolean }
+  | { is: 'text'; optional?: boolean }
+  | { is: 'number'; with?: string }
   | { is: 'day'; optional?: boolean; wording?: string }
   | { is: 'yes' }
   | { is: 'lines'; least?: number }
-  | { is: 'one'; from: From; none?: string }
+  | { is: 'one'; from: From; none?: string; edits?: Chosen }
   | { is: 'several'; from: From; none?: string; sorted?: boolean; least?: number }
   | { is: 'rows'; boxes: readonly PartBox[]; add: string; fresh: Fresh; least?: number }
+  | { is: 'group'; boxes: readonly PartBox[]; add: string; fresh: FreshGroup }
 
 /** A box of a row by the name of its member; `when` says of which rows, a day's `wording` the member whose words name it. */
 export type PartBox = { name: string; label: string; when?: (row: Row) => boolean } & Content
 
 /** A row that can be read as it is, for whoever adds one and then writes over it. */
 export type Fresh = (given: { id: string; campaign: Campaign; translate: Translate }) => unknown
+
+/** What stands first in a group that a row need not have; undefined where the campaign has nothing to begin it with. */
+export type FreshGroup = (given: { campaign: Campaign; row: Row }) => unknown
 
 /** A list of the file with boxes for each of its rows. */
 export type Part = {

@@ -16,6 +16,16 @@ const typesOf = ({ participation }: Campaign): Thing[] => [
   ...(participation.addressees ?? []),
 ]
 
+/** Of which units something may be owed: those of a type, and single ones that the file names by their keys. */
+export function owingOf(campaign: Campaign, named: unknown): Thing[] {
+  const types = typesOf(campaign)
+  const keys = [named].flat().filter((key): key is string => typeof key === 'string')
+  return [
+    ...types,
+    ...keys.filter((key) => types.every(({ id }) => id !== key)).map((key) => ({ id: key, name: key })),
+  ]
+}
+
 /** What the units of a type are called; a type that the campaign does not know stands for itself. */
 export const typeName = (campaign: Campaign, type: string): string =>
   wordsIn(typesOf(campaign).find(({ id }) => id === type)?.name ?? type)

@@ -1,0 +1,26 @@
+import type { Campaign, Edit } from '@huibian/domain'
+
+type Question = Campaign['questions'][number]
+type Value = Question['default']
+
+/** What is typed for a value of the file: yes, no and whole numbers are none of text. */
+export function valueTyped(typed: string): Value {
+  const said = typed.trim()
+  if (said === 'true' || said === 'false') return said === 'true'
+  return /^-?\d{1,9}$/.test(said) ? Number(said) : said
+}
+
+/** Another value for a choice of a question; where the former one stands as its answer, in words of an attestation too, it follows. */
+export function revalued({ attestations }: Campaign, question: Question, n: number, value: Value): Edit[] {
+  const before = question.choices?.[n]?.value
+  const at = ['questions', { id: question.id }] as const
+  const answers = (['default', 'answer'] as const).filter((name) => question[name] === before)
+  const words = attestations.filter(
+    ({ saysOtherwise: other }) => other?.question === question.id && other.answer === before,
+  )
+  return [
+    { at: [...at, 'choices', n, 'value'], value },
+    ...answers.map((name) => ({ at: [...at, name], value })),
+    ...words.map(({ id }) => ({ at: ['attestations', { id }, 'saysOtherwise', 'answer'], value })),
+  ]
+}
