@@ -13,7 +13,7 @@ import {
 } from '@huibian/domain'
 import { once, type Context } from '../platform/context'
 import { rows } from '../platform/database'
-import { fileOf, ownPartLoader, type Part } from './campaign.queries'
+import { fileOf, ownPartLoader } from './campaign.queries'
 import type { Campaign, Choice, Phase } from './campaign.type'
 import { effectiveCloseOf, instantAt } from './close.queries'
 
@@ -42,20 +42,15 @@ export function phaseLoader(ctx: Context): DataLoader<string, PhaseState[]> {
   })
 }
 
-/** A phase as the acting organisation meets it, by its own part in the call. */
+/** A phase as the acting organisation meets it; its own part in the call is asked for where that tells. */
 export type MetPhase = Phase & {
   campaign: Campaign
   file: CampaignFile
-  part: Pick<Part, 'id' | 'role'> | null | undefined
 }
 
 /** The phases of a campaign as the acting organisation meets them. */
 export async function phasesOf(ctx: Context, campaign: Campaign): Promise<MetPhase[]> {
-  const [phases, file, part] = await Promise.all([
-    phaseLoader(ctx).load(campaign.id),
-    fileOf(ctx, campaign),
-    ownPartLoader(ctx).load(campaign.id),
-  ])
+  const [phases, file] = await Promise.all([phaseLoader(ctx).load(campaign.id), fileOf(ctx, campaign)])
   const { language } = ctx.asked
   return phases.map(({ key, title, closesAt, wording }) => {
     const rule = file.phases.find(({ id }) => id === key)
@@ -68,13 +63,13 @@ export async function phasesOf(ctx: Context, campaign: Campaign): Promise<MetPha
       wording,
       campaign,
       file,
-      part,
     }
   })
 }
 
 /** Until when the acting organisation is accepted in a phase, with every permission counted in. */
-export async function myClose(ctx: Context, { key, closesAt, part }: MetPhase): Promise<Instant> {
+export async function myClose(ctx: Context, { key, closesAt, campaign }: MetPhase): Promise<Instant> {
+  const part = await ownPartLoader(ctx).load(campaign.id)
   const close = part && (await effectiveCloseOf(ctx, { participationId: part.id, phase: key }))
   return close?.acceptedUntil ?? instantAt(closesAt)
 }
@@ -85,10 +80,8 @@ export async function daysLeft(ctx: Context, phase: MetPhase): Promise<number> {
 }
 
 /** Until when a filer is accepted by any way: past its body's own date there may be one that goes straight to the owner. */
-async function lastClose(
-  ctx: Context,
-  { campaign, key, file, part }: MetPhase,
-): Promise<Instant | undefined> {
+async function lastClose(ctx: Context, { campaign, key, file }: MetPhase): Promise<Instant | undefined> {
+  const part = await ownPartLoader(ctx).load(campaign.id)
   if (part?.role !== 'filer' || !file.routes.some(({ id }) => goesStraight(file, id))) return undefined
   const straight = { participationId: part.id, phase: key, receiverId: campaign.ownerId }
   return (await effectiveCloseOf(ctx, straight)).acceptedUntil

@@ -38,15 +38,15 @@ const mine = (column: string): string => `case when ${writes} then e.${column} e
 const judgedBy = `case when e.submitted_at is null then (select c.version from campaign c where c.id = e.campaign_id)
   else e.campaign_version end`
 
-const columns = `e.id, e.campaign_id as "campaignId", ${judgedBy} as "campaignVersion",
-  e.participation_id as "participationId", e.filer_id as "filerId", e.receiver_id as "receiverId", e.proxy_id as "proxyId", e.phase, e.kind, e.route, e.state,
-  nullif(e.mark, '') as mark, e.seen_by as "seenBy", e.number, e.revision, e.submitted_at as "submittedAt",
-  e.updated_at as "updatedAt", v.id as "versionId",
-  ${mine('title')} as title, nullif(${mine('theme')}, '') as theme, ${mine('words')} as words`
-
 /** SQL: whether an organisation ($1) is the filer, and a peer of the body that it sends to: to such a one nothing of its own is late. */
 export const filesAsPeer = `(e.filer_id = $1 and (select ${peerTo('own', 'above')} from organisation own, organisation above
   where own.id = e.filer_id and above.id = e.receiver_id))`
+
+const columns = `e.id, e.campaign_id as "campaignId", ${judgedBy} as "campaignVersion",
+  e.participation_id as "participationId", e.filer_id as "filerId", e.receiver_id as "receiverId", e.proxy_id as "proxyId", e.phase, e.kind, e.route, e.state,
+  nullif(e.mark, '') as mark, ${filesAsPeer} as "asPeer", e.seen_by as "seenBy", e.number, e.revision, e.submitted_at as "submittedAt",
+  e.updated_at as "updatedAt", v.id as "versionId",
+  ${mine('title')} as title, nullif(${mine('theme')}, '') as theme, ${mine('words')} as words`
 
 /** The two parameters by which every statement on entries is scoped; a post that reads no cases has a line that is on none. */
 export function sightOf(ctx: Context): [organisationId: string, line: string] {

@@ -15,6 +15,8 @@ export class Entry {
   receiverId: string
   /** Who above enters it for its filer (代录), if anybody does. */
   proxyId: string | null
+  /** Whether who reads it filed it as a peer of its receiver; not asked of what an act has just changed. */
+  asPeer?: boolean
   seenBy: string
   /** The version this organisation reads; the filer's draft may be ahead of it. */
   versionId: string | null
