@@ -98,5 +98,6 @@ export const wrote = (id: string, content: Content): Compiled['summaries'][numbe
   organisationId: id,
   unit: `${id}局`,
   version: '',
+  campaignVersion: 1,
   content,
 })

@@ -10,7 +10,7 @@ import {
 } from '@huibian/domain'
 import { readForRow } from '../attachment/picture'
 import type { Campaign } from '../campaign/campaign.type'
-import { versionsShowing } from '../entry/showing'
+import { showingOf } from '../entry/showing'
 import { isBody } from '../filing/pictures'
 import { actorOf, type Context } from '../platform/context'
 import { rows } from '../platform/database'
@@ -73,10 +73,14 @@ export async function attachedTo(
   const named = summaries.map((summary) => ({ ...summary, captions: captionsIn(file.form, summary.content) }))
   const asked = named.filter(({ captions }) => captions.size > 0)
   if (asked.length === 0) return []
-  const showing = await versionsShowing(
+  const showing = await showingOf(
     ctx,
     id,
-    asked.map(({ version }) => version),
+    asked.map(({ version, campaignVersion, content }) => ({
+      id: version,
+      version: campaignVersion,
+      content,
+    })),
   )
   const shown = asked.filter(({ version }) => showing.has(version))
   const found = await rows<Found>(

@@ -13,6 +13,8 @@ export type CameSummary = {
   unit: string
   /** The version that came. */
   version: string
+  /** The version of the notice that it was written under. */
+  campaignVersion: number
   content: Content
 }
 
@@ -37,7 +39,7 @@ function summariesLoader(ctx: Context): DataLoader<string, Summaries> {
       const { organisation } = actorOf(ctx).post
       const found = await rows<Found>(
         ctx.db,
-        `select asked.id as call, e.id, o.id as "organisationId", o.name as unit, v.id as version, v.content,
+        `select asked.id as call, e.id, o.id as "organisationId", o.name as unit, v.id as version, v.campaign_version as "campaignVersion", v.content,
            e.campaign_id <> asked.id as before
          from unnest($1::uuid[]) as asked(id) cross join lateral (values (asked.id), (${callBefore('asked.id')})) as of(id)
          cross join ${cameVersions} where e.campaign_id = of.id and ${cameTo} order by o."order", o.key, e.id`,
