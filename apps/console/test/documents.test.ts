@@ -10,7 +10,10 @@ async function documents(path: string): Promise<[name: string, text: string][]> 
   const held: { [name: string]: unknown } = await import(join('../src', path))
   return Object.entries(held).flatMap(([name, value]) =>
     value && typeof value === 'object' && 'text' in value && typeof value.text === 'string'
-      ? [[name, value.text]]
+      ? [value.text, ...((value as { rest?: string[] }).rest ?? [])].map((text): [string, string] => [
+          name,
+          text,
+        ])
       : [],
   )
 }

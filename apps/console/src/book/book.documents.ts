@@ -103,6 +103,10 @@ export const bookOne = document<{ book: Book | null }, { campaignId: string }>(
           edited { revision note confirmation { revision } }
         }
       }
+    }
+  }`,
+  `query BookEditions($campaignId: ID!) {
+    book(campaignId: $campaignId) {
       editions {
         id kind n createdAt by cases pages locked contentsFrom missing
         pdf { ${fileFields} } docx { ${fileFields} } job { ${jobFields} }

@@ -1,5 +1,5 @@
 import type { Content } from '@huibian/domain'
-import { draftFields, filedFields, savedFields, type Draft } from '../entry/wire'
+import { draftFields, draftPastFields, filedFields, savedFields, type Draft } from '../entry/wire'
 import type { FieldFigure } from '../field/figures'
 import type { Filed, Measures } from '../field/filing'
 import { document } from '../platform/document'
@@ -11,8 +11,9 @@ export type Picture = FileLink & { width: number | null; height: number | null }
 export type Imported = { content: Content; unplaced: string[]; warnings: string[]; file: { name: string } }
 
 export const draftOne = document<{ entry: Draft | null; entryFigures: FieldFigure[] }, { id: string }>(
-  `query DraftOne($id: ID!) {
-    entry(id: $id) { ${draftFields} } entryFigures(id: $id) { field unit definition last }
+  `query DraftOne($id: ID!) { entry(id: $id) { ${draftFields} } }`,
+  `query DraftPast($id: ID!) {
+    entry(id: $id) { ${draftPastFields} } entryFigures(id: $id) { field unit definition last }
   }`,
 )
 

@@ -4,7 +4,7 @@ import type { Phase, Standing } from '../campaign/campaign.documents'
 import { quotaFields, type Quota } from '../campaign/quota.documents'
 import { document } from '../platform/document'
 import { violationFields, type Verb, type Violation } from '../platform/wire'
-import { entryFields, lineFields, type Entry, type EntryLine } from './wire'
+import { entryFields, lineFields, wayFields, type Entry, type EntryLine } from './wire'
 
 export type Filter = {
   campaignId?: string
@@ -59,6 +59,7 @@ export const entryList = document<
 
 export const entryOne = document<{ entry: Entry | null }, { id: string }>(
   `query EntryOne($id: ID!) { entry(id: $id) { ${entryFields} } }`,
+  `query EntryWay($id: ID!) { entry(id: $id) { ${wayFields} } }`,
 )
 
 type Place = { role: string; name: string; phone: string; email: string; address: string }

@@ -157,13 +157,16 @@ export const filedFields = 'id name mime size url seconds width height bitRate f
 
 export const entryFields = `id title state mark phase theme number words submittedAt updatedAt closesAt revision kind route content
   attachments { ${filedFields} } campaign { id title file } filer { ${unit} types } receiver { ${unit} }
-  currentVersion { ${versionFields} } wentWith { ${wentFields} } officeForm versions { ${versionFields} }
-  scan { ${scanFields} } sealRequest { ${standingFields} } sealJob { id state } reviews { ${reviewFields} }
+  currentVersion { ${versionFields} } versions { ${versionFields} } scan { ${scanFields} } reviews { ${reviewFields} }
   attestations { key text by at } waivers { rule reason by at }
   receipts { key name received by at } ${proxyFields} verbs { ${verbFields} }`
+
+/** What becomes of its form and of itself on the way: asked beside the rest. */
+export const wayFields = `id wentWith { ${wentFields} } officeForm sealRequest { ${standingFields} } sealJob { id state }`
 
 export const savedFields = `id revision updatedAt state violations(at: "finalise") { ${violationFields} }`
 
 export const draftFields = `${savedFields} title phase kind route content closesAt attachments { ${filedFields} }
-  campaign { id title file phases { key myClose daysLeft open } } filer { ${unit} types } currentVersion { ${versionFields} }
-  reviews { ${reviewFields} } verbs { ${verbFields} }`
+  campaign { id title file phases { key myClose daysLeft open } } filer { ${unit} types } verbs { ${verbFields} }`
+
+export const draftPastFields = `id currentVersion { ${versionFields} } reviews { ${reviewFields} }`

@@ -107,13 +107,19 @@ export const packageOne = document<{ package: Package | null }, { id: string }>(
     package(id: $id) {
       ${line} reason decisionReason changes manifest
       campaign { id title phases { key title } }
+      file { ${fileFields} } eml { ${fileFields} } parts { ${fileFields} }
+      verbs { ${verbFields} } job { ${jobFields} } failed
+    }
+  }`,
+  `query PackageHeld($id: ID!) {
+    package(id: $id) {
+      id
       entries {
         position
         entry { id title number state mark filer { ${unit} } proxy { ${proxyMarkFields} } }
         version { id n code title }
       }
-      file { ${fileFields} } eml { ${fileFields} } parts { ${fileFields} }
-      mail { to subject text } verbs { ${verbFields} } job { ${jobFields} } failed
+      mail { to subject text }
     }
   }`,
 )

@@ -2,6 +2,7 @@ import { actingPost } from './acting'
 import type { Document } from './document'
 import { unattended } from './attendance'
 import { currentLocale, serverLanguage } from './locale'
+import { merged } from './merged'
 import { refusal, Unauthenticated, Unreachable } from './refusals'
 import { saidBy, type Answer } from './saidBy'
 
@@ -31,8 +32,8 @@ const send = <Result>(init: RequestInit): Promise<Answer<Result>> =>
   saidBy(fetch('/graphql', { method: 'POST', credentials: 'same-origin', ...init }))
 
 /**
- * Sends one document. A mutation needs `key`, and a repeated try of the same act the same `key`: the server then
- * answers what it answered first. It is asked in the post of the tab, or in another `post` of the person's. Throws the kinds of
+ * Sends one document; of a question in several parts all at once. A mutation needs `key`, and a repeated try of the same act the same
+ * `key`: the server then answers what it answered first. It is asked in the post of the tab, or in another `post` of the person's. Throws the kinds of
  * `refusals.ts`.
  */
 export async function request<Result, Variables>(
@@ -41,8 +42,16 @@ export async function request<Result, Variables>(
   key?: string,
   post = actingPost(),
 ): Promise<Result> {
-  const open = document.open === true
-  const body = JSON.stringify({ query: document.text, variables })
+  const { text, rest = [], open = false } = document
+  const parts = [text, ...rest].map((query) => ask<Result>({ query, variables }, { open, key, post }))
+  return merged(await Promise.all(parts))
+}
+
+async function ask<Result>(
+  question: { query: string; variables: unknown },
+  { open, key, post }: { open: boolean; key: string | undefined; post: string | undefined },
+): Promise<Result> {
+  const body = JSON.stringify(question)
   const answer = await send<Result>({ headers: headers(open ? undefined : post, key), body })
   const said = answer.errors?.[0]
   if (said) {

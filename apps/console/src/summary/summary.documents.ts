@@ -82,19 +82,20 @@ export type SummaryCampaign = {
 const approval = `approval { approver opinion at recordedBy file { ${fileFields} } }`
 const papers = `pdf { ${fileFields} } scan { ${fileFields} } approvalSheet { ${fileFields} }`
 
-const summary = `id phase n state revision code stale staleReason ${approval} ${papers}
+const table = `id phase n state revision code ${approval} ${papers}
   rows {
     position remark
     entry { id title number state mark filer { id name } }
     version { id n code content }
   }
-  unprintable blocks { ${violationFields} }
-  attested { key text by at } waivers { rule says reason by at }
-  minimum { label done needed strength }
   sealRequest { ${requestFields} }
   sealJob { id state }
-  xlsx { ${fileFields} } officeTable
-  verbs { ${verbFields} }`
+  xlsx { ${fileFields} } officeTable`
+
+/** How it stands by the rules. The rows are told with the revision that they are of, so that they are ordered as they were seen. */
+const standing = `id stale staleReason unprintable blocks { ${violationFields} }
+  attested { key text by at } waivers { rule says reason by at }
+  minimum { label done needed strength } verbs { ${verbFields} }`
 
 export const summaryCampaign = document<{ campaign: SummaryCampaign | null }, { id: string }>(
   `query SummaryCampaign($id: ID!) {
@@ -104,7 +105,10 @@ export const summaryCampaign = document<{ campaign: SummaryCampaign | null }, { 
 
 export const summaryOf = document<{ summary: Summary | null }, { campaignId: string; phase: string }>(
   `query SummaryOf($campaignId: ID!, $phase: String!) {
-    summary(campaignId: $campaignId, phase: $phase) { ${summary} }
+    summary(campaignId: $campaignId, phase: $phase) { ${table} }
+  }`,
+  `query SummaryStanding($campaignId: ID!, $phase: String!) {
+    summary(campaignId: $campaignId, phase: $phase) { ${standing} }
   }`,
 )
 
