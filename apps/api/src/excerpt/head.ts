@@ -1,7 +1,7 @@
 import { chineseDay, dayOf, entryNoun } from '@huibian/domain'
 import type { Owned } from '../book/owner'
+import { organisationOf } from '../organisation/organisation.queries'
 import type { Context } from '../platform/context'
-import { row } from '../platform/database'
 
 /** What stands over every excerpt. */
 export type Head = {
@@ -14,14 +14,12 @@ export type Head = {
 }
 
 export async function headOf(ctx: Context, { campaign, file }: Owned): Promise<Head> {
-  const owner = await row<{ name: string }>(ctx.db, 'select name from organisation where id = $1', [
-    campaign.ownerId,
-  ])
+  const { name } = await organisationOf(ctx, campaign.ownerId)
   const created = ctx.now.toISOString()
   return {
     campaign: campaign.title,
     noun: entryNoun(file, 'zh'),
-    unit: owner?.name ?? '',
+    unit: name,
     date: chineseDay(dayOf(created)),
     demo: ctx.config.demo,
     created,
