@@ -8,7 +8,7 @@ const journey = needsTool('chromium', 'fonts')
 let browser: Browser | undefined
 let server: Server | undefined
 
-afterAll(async () => {
+afterEach(async () => {
   await browser?.close()
   server?.close()
 })
@@ -30,3 +30,26 @@ journey('a page that reaches outside, fails or scrolls sideways is told on', asy
   expect(troubles).toContain('request to http://elsewhere.invalid/x.png')
   expect(troubles).toContain('Error: 坏')
 })
+
+journey(
+  'so is a page whose question costs more than twelve data statements, by the name of the question',
+  async () => {
+    const port = await freePort()
+    const ask = (name: string, statements: number): string =>
+      `await fetch('/graphql', { method: 'POST', headers: { asked: ${statements} }, body: JSON.stringify({ query: 'query ${name} { me { id } }' }) });`
+    server = createServer((request, response) => {
+      if (request.url === '/graphql')
+        response.setHeader('x-huibian-statements', String(request.headers['asked']))
+      response.setHeader('content-type', 'text/html; charset=utf-8')
+      response.end(
+        request.url === '/'
+          ? `<script type="module">${ask('Cheap', 12)}${ask('Dear', 13)} document.title = 'asked'</script>`
+          : '{}',
+      )
+    }).listen(port, '127.0.0.1')
+    browser = await openBrowser()
+    const { page, troubles } = await visit(browser, `http://127.0.0.1:${port}`)
+    await page.waitForFunction(() => document.title === 'asked')
+    expect(troubles).toEqual(['Dear (me) made 13 data statements, more than 12'])
+  },
+)

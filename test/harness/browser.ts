@@ -2,6 +2,7 @@ import * as fs from 'node:fs'
 import { join } from 'node:path'
 import { chromium, type Browser, type BrowserContext, type Page, type Request } from 'playwright-core'
 import { lastingBarriers } from './barriers'
+import { tooMany } from './statements'
 import { pathOf } from './tools'
 
 /** The office's screen and the leader's telephone. */
@@ -30,10 +31,11 @@ export async function openBrowser(host?: string): Promise<Browser> {
 }
 
 /**
- * A person's browser: own cookies. `troubles` gathers what a good page never does: uncaught errors, console errors, and requests to
- * anywhere but our own server, which the browser does not find. The browser's own parts, such as its PDF viewer, are no such place.
+ * A person's browser: own cookies. `troubles` gathers what a good page never does: uncaught errors, console errors, questions that cost
+ * the server too many data statements, which also stand alone in `costly`, and requests to anywhere but our own server, which the browser
+ * does not find. The browser's own parts, such as its PDF viewer, are no such place.
  */
-export type Visitor = { context: BrowserContext; page: Page; troubles: string[] }
+export type Visitor = { context: BrowserContext; page: Page; troubles: string[]; costly: string[] }
 
 /** The browser finds nobody but this machine; looked at here without being held, a request costs a page no time. */
 function tellOutbound(context: BrowserContext, home: string, troubles: string[]): void {
@@ -41,6 +43,17 @@ function tellOutbound(context: BrowserContext, home: string, troubles: string[])
     const target = request.url()
     if (!target.startsWith(home) && !/^(data|blob|chrome|chrome-extension):/.test(target))
       troubles.push(`request to ${target}`)
+  })
+}
+
+/** Each answer of the API tells how many data statements it cost. */
+function tellCostly(context: BrowserContext, ...told: string[][]): void {
+  context.on('response', (answer) => {
+    const statements = answer.headers()['x-huibian-statements']
+    if (statements === undefined) return
+    const { query } = answer.request().postDataJSON() as { query: string }
+    const wrong = tooMany(query, Number(statements))
+    if (wrong) for (const list of told) list.push(wrong)
   })
 }
 
@@ -86,6 +99,8 @@ export async function visit(
   context.setDefaultTimeout(patience)
   const troubles: string[] = []
   tellOutbound(context, home, troubles)
+  const costly: string[] = []
+  tellCostly(context, troubles, costly)
   context.on('weberror', (error) => troubles.push(String(error.error())))
   context.on('console', (message) => {
     // The browser asks for an icon by itself where a page, such as /healthz, names none.
@@ -95,7 +110,7 @@ export async function visit(
   const page = await context.newPage()
   listen(page)
   await page.goto(new URL(path, home).href)
-  return { context, page, troubles }
+  return { context, page, troubles, costly }
 }
 
 /** Whether the page scrolls sideways, which no page of ours should at any width; one that was just resized lays itself out first. */

@@ -29,10 +29,15 @@ export function story({ tools = [], host }: Scene = {}): (name: string, act: Act
   const journey = needsTool('chromium', 'fonts', ...tools)
   let stage: Stage | undefined
   let broken: string | undefined
+  const visitors: Visitor[] = []
   const begin = async (): Promise<Stage> => {
     const server = await startPlayed(host)
     const browser = await openBrowser(host)
-    const another: Stage['another'] = (viewport = desk) => visit(browser, server.home, { viewport })
+    const another: Stage['another'] = async (viewport = desk) => {
+      const visitor = await visit(browser, server.home, { viewport })
+      visitors.push(visitor)
+      return visitor
+    }
     const visitor = await another()
     return { server, browser, visitor, page: visitor.page, another }
   }
@@ -46,6 +51,8 @@ export function story({ tools = [], host }: Scene = {}): (name: string, act: Act
     stage ??= await begin()
     try {
       await act(stage)
+      const costly = visitors.flatMap((visitor) => visitor.costly)
+      if (costly.length > 0) throw new Error(costly.join('\n'))
     } catch (cause) {
       await picture(stage.page, `broken/${name}`).catch(() => undefined)
       throw cause
