@@ -65,7 +65,10 @@ async function recommend(play: notice.Play, id: string, maker: Actor): Promise<v
   await page
     .getByText(/省、自治区、直辖市科技管理部门 5 个，列入涉及“三区”的.*名单的增加 1 个，可用于任何作品/)
     .waitFor()
-  await notice.beginWork(page, { route: '地方、部门推荐' })
+  await notice.beginWork(page, {
+    route: '地方、部门推荐',
+    places: '江苏省科学技术厅：已推荐 0 / 名额 6，其中三区 1',
+  })
   await fillIn(page, '田间实验室', play)
   await notice.declare(page, '视频文件', { ...film, minutes: 1 })
   await page

@@ -2,7 +2,7 @@ import * as fs from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Locator, Page } from 'playwright-core'
-import { openBrowser, picture } from '../harness/browser'
+import { look, openBrowser, picture } from '../harness/browser'
 import type { OfficeStage } from '../harness/notices'
 import { needsTool } from '../harness/tools'
 import type { Actor } from '../harness/world'
@@ -122,15 +122,17 @@ export async function confirmed(page: Page, act: string): Promise<void> {
   await dialog.waitFor({ state: 'detached' })
 }
 
-type Sort = { kind?: string; route?: string; body?: string }
+type Sort = { kind?: string; route?: string; body?: string; places?: string }
 
-/** A new work in the first phase: of which kind, by which way, through whom; what there is no choice of is not asked. */
-export async function beginWork(page: Page, { kind, route, body }: Sort = {}): Promise<void> {
+/** A new work in the first phase: of which kind, by which way, through whom; what there is no choice of is not asked. `places` is what is said of those left. */
+export async function beginWork(page: Page, { kind, route, body, places }: Sort = {}): Promise<void> {
   await press(page.getByRole('button', { name: /^(新建|起草)/ }).first())
   const dialog = page.getByRole('dialog')
   if (kind) await pick(page, dialog.getByRole('combobox', { name: '作品种类' }), kind)
   if (route) await pick(page, dialog.getByRole('combobox', { name: '报送途径' }), route)
   if (body) await pick(page, dialog.getByRole('combobox', { name: '推荐单位' }), body)
+  if (places) await dialog.getByText(places, { exact: true }).waitFor()
+  if (places) await look(page, 'begun-with-places')
   if (kind || route || body) await dialog.getByRole('button').last().click()
   await page.getByRole('button', { name: '定稿' }).waitFor()
 }

@@ -197,6 +197,7 @@ async function begins(play: notice.Play, upper: string): Promise<void> {
   await notice.pick(page, page.getByRole('combobox', { name: '本单位所在层级' }), '省级主管部门')
   const closes = page.getByLabel(/^征集.*截止/)
   await closes.fill('2026-07-01')
+  expect(await page.getByLabel('联系事项').inputValue()).toBe('接收本级材料，解答填报问题')
   await look(page, 'unlike-relay-begun')
   const create = page.getByRole('button', { name: '新建转发活动' })
   await create.click()

@@ -74,7 +74,7 @@ function RelayForm({ above }: { above: Campaign }) {
     signed: dayOf(above.now),
     level: levels[0] ?? '',
     contact: wordsIn(relayWords.relayContactUsual),
-    about: organisation.name,
+    about: wordsIn(relayWords.relayAboutUsual),
     table: wordsIn(relayWords.relayTableUsual),
   })
   const [own, setOwn] = useState(true)

@@ -38,13 +38,8 @@ export function PartGroup({ label, box, row, at }: Props) {
       </Box>
       <PartBoxes boxes={box.boxes} row={said} at={at} />
       {fixed === undefined && (
-        <Button
-          size="small"
-          color="error"
-          aria-label={translate('notice.strikeNamed', { name: label })}
-          onClick={() => edit(at, undefined)}
-        >
-          {translate('notice.strike')}
+        <Button size="small" color="error" onClick={() => edit(at, undefined)}>
+          {translate('notice.strikeNamed', { name: label })}
         </Button>
       )}
     </Box>

@@ -19,6 +19,10 @@ export const relayWords = {
   relayTableName: { zh: '汇总表名称', en: 'Name of the table' },
   relayTableUsual: { zh: '推荐汇总表', en: 'Summary table' },
   relayContactUsual: { zh: '材料接收', en: 'Receipt of materials' },
+  relayAboutUsual: {
+    zh: '接收本级材料，解答填报问题',
+    en: 'Takes what is sent in here and answers questions',
+  },
   relayBegin: { zh: '新建转发活动', en: 'Create the relay' },
 } as const
 
