@@ -13,7 +13,7 @@ import type { WordSetting } from './setting.ts'
 type Sizes = { size: number; pitch: number; after: number }
 
 const official: { [style in ParagraphStyle]?: Sizes } = {
-  title: { size: 22, pitch: 36, after: 14.5 },
+  title: { size: 22, pitch: 28.95, after: 28.95 },
   coverTitle: { size: 36, pitch: 54, after: 0 },
 }
 const sheet: typeof official = { ...official, title: { size: 22, pitch: 34, after: 8 } }

@@ -104,6 +104,37 @@ needsTool('writer', 'poppler')(
   },
 )
 
+/** In which of the page's 22 lines each line stands, counted from the first; a title's glyphs are larger and begin a third of a line higher. */
+const gridLines = (pdf: Uint8Array): { text: string; line: number }[] =>
+  (pdfWords(pdf).map(linesOf)[0] ?? [])
+    .filter(({ y }) => y > mm(36))
+    .map(({ text, y }) => ({ text: packed(text), line: (y - mm(37)) / mm(225 / 22) }))
+
+needsTool('writer', 'poppler')(
+  'one line of the grid is left blank between title and receiver, in Word as in the PDF',
+  async () => {
+    for (const [title, rows] of [
+      ['关于报送案例的通知', 1],
+      [letterData.title, 2],
+      ['关于报送知识产权信息公共服务优秀案例和知识产权公共服务机构典型经验做法有关材料的催办通知', 3],
+    ] as const) {
+      const data = letter({ ...letterData, number: '', title, owing: [], version })
+      for (const pdf of [
+        (await writePdf(data, rendering)).bytes,
+        asPdf('函.docx', await writeDocx(data, {})),
+      ]) {
+        const lines = gridLines(pdf)
+        const at = lines.findIndex(({ text }) => text === packed(`${letterData.receiver}：`))
+        expect(lines.slice(0, at).map(({ line }) => Math.floor(line + 0.4))).toEqual(
+          Array.from({ length: rows }, (_, n) => n),
+        )
+        for (const [n, { line }] of lines.slice(at, at + 3).entries())
+          expect(Math.abs(line - 0.24 - (rows + 1 + n))).toBeLessThan(0.05)
+      }
+    }
+  },
+)
+
 needsTool('poppler')('what a correction changed is counted through, without a table', async () => {
   const points = ['原：3月26日截止，现改为：4月9日截止。', '原：6月25日截止，现改为：7月9日截止。']
   const { bytes } = await writePdf(letter({ ...letterData, number: '', owing: [], points }), rendering)

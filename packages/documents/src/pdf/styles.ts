@@ -49,7 +49,7 @@ const official: Styles = {
   byline: sheetStyle('kai', officialSize, officialPitch, { alignment: 'center', after: officialPitch / 2 }),
   note: sheetStyle('fang', 12, 20, { indent: 2 }),
   latin: sheetStyle('song', 14, 22, { alignment: 'left', after: 4 }),
-  title: sheetStyle('title', 22, officialPitch * 1.25, { alignment: 'center', after: officialPitch / 2 }),
+  title: sheetStyle('title', 22, officialPitch, { alignment: 'center', after: officialPitch }),
   coverTitle: sheetStyle('title', 36, 54, { alignment: 'center' }),
   coverLine: sheetStyle('kai', 18, 34, { alignment: 'center' }),
 }
