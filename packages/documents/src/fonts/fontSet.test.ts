@@ -51,17 +51,25 @@ test('a character that a face lacks comes from another, one that all lack from n
 })
 
 test('the bundled folder is that of the package, holds no more than 60 MB, and a licence for each font', () => {
-  expect(readdirSync(bundledFonts).sort()).toEqual(readdirSync(fontFolders[0] ?? '').sort())
-  const size = readdirSync(bundledFonts).reduce(
-    (sum, name) => sum + statSync(join(bundledFonts, name)).size,
-    0,
-  )
+  const within = (folder: string): string[] =>
+    readdirSync(folder, { encoding: 'utf8', recursive: true }).sort()
+  const names = within(bundledFonts)
+  expect(names).toEqual(within(fontFolders[0] ?? ''))
+  const size = names.reduce((sum, name) => sum + statSync(join(bundledFonts, name)).size, 0)
   expect(size).toBeLessThan(60 * 2 ** 20)
-  expect(readdirSync(bundledFonts).filter((name) => /OFL|COPYING/.test(name))).toEqual([
-    'FandolFang.COPYING.txt',
-    'HuibianKai.OFL.txt',
-    'NotoSansSC.OFL.txt',
-    'NotoSerifSC.OFL.txt',
+  const families = names.filter((name) => /\.(ttf|otf)$/.test(name)).map((name) => name.replace(/-.*/, ''))
+  const licensed = names
+    .filter((name) => /OFL|COPYING/.test(name))
+    .map((name) => name.replace(/\.(OFL|COPYING)\.txt$/, ''))
+  expect(licensed).toEqual([...new Set(families)])
+  expect(licensed).toEqual([
+    'FandolFang',
+    'HuibianKai',
+    'NotoSansSC',
+    'NotoSerifSC',
+    'latin/Arimo',
+    'latin/Carlito',
+    'latin/Tinos',
   ])
 })
 
