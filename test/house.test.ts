@@ -156,17 +156,3 @@ test('every kind of rule is one file, one sentence and one test', () => {
   })
   expect(wrong).toEqual([])
 })
-
-/** Lists whose emptiness asks for nothing: what may be done stands on the page beside, or none of it is the reader's to do. */
-const nothingToDo = [
-  'campaign.deadlines.none',
-  'activity.noPictures',
-  'draft.snapshotsNone',
-  'template.allOwn',
-]
-
-test('every empty list says what to do', () => {
-  const alone = /<EmptyState\s+says=\{translate\('([^']+)'\)\}\s*\/>/g
-  const silent = product.flatMap((path) => Array.from(read(path).matchAll(alone), ([, key]) => key))
-  expect(silent.toSorted()).toEqual(nothingToDo.toSorted())
-})

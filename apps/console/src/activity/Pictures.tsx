@@ -29,7 +29,9 @@ export function Pictures({ activity }: { activity: Activity }) {
           {translate('activity.lackingHint', { n: lacking.length })}
         </Alert>
       )}
-      {pictures.length === 0 && !writes && <EmptyState says={translate('activity.noPictures')} />}
+      {pictures.length === 0 && !writes && (
+        <EmptyState says={translate('activity.noPictures')} hint={translate('activity.noPicturesHint')} />
+      )}
       {mine && pictures.length > 0 && (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, my: 1.5 }}>
           <Button size="small" onClick={() => setChosen(pictures.map(({ id }) => id))}>

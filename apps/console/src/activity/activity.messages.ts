@@ -62,6 +62,8 @@ export const activityMessages: Messages = {
     'activity.lacking': '（%{n} 张待补充）',
     'activity.picturesOf': '图片和录像（%{n}）',
     'activity.noPictures': '没有图片和录像。',
+    'activity.noPicturesHint':
+      '图片和录像由登记活动的单位在总结审核通过前上传；总结已通过还需补充的，请主办单位先退回总结。',
     'activity.medium.film': '录像',
     'activity.medium.sound': '录音',
     'activity.drop': '把图片、录像或录音拖到这里，一次可放数百个，或',
@@ -167,6 +169,8 @@ export const activityMessages: Messages = {
     'activity.lacking': ' (%{n} incomplete)',
     'activity.picturesOf': 'Pictures and recordings (%{n})',
     'activity.noPictures': 'No pictures or recordings.',
+    'activity.noPicturesHint':
+      'The unit that recorded the activity uploads them until its summary is accepted; after that, have the organiser return the summary first.',
     'activity.medium.film': 'Film',
     'activity.medium.sound': 'Sound',
     'activity.drop': 'Drop pictures and recordings here, hundreds at a time, or',

@@ -35,7 +35,12 @@ export function Deadlines({ campaign }: { campaign: Campaign }) {
           rowKey={(deadline) => deadline.id}
           caption={translate('campaign.deadlines')}
           exported
-          empty={<EmptyState says={translate('campaign.deadlines.none')} />}
+          empty={
+            <EmptyState
+              says={translate('campaign.deadlines.none')}
+              hint={translate('campaign.deadlines.noneHint')}
+            />
+          }
         />
       )}
     </Panel>

@@ -86,6 +86,7 @@ export const campaignMessages: Messages = {
     'campaign.noticeIssuers': '发文单位',
     'campaign.deadlines': '截止时间调整',
     'campaign.deadlines.none': '没有调整，均按上列时间截止。',
+    'campaign.deadlines.noneHint': '不能按时报送的，请在截止前与上级单位联系；经同意的补报和延期列在此处。',
     'campaign.deadline.kind': '类别',
     'campaign.deadline.own': '提前截止',
     'campaign.deadline.permission': '同意补报',
@@ -198,6 +199,8 @@ export const campaignMessages: Messages = {
     'campaign.noticeIssuers': 'Issued by',
     'campaign.deadlines': 'Changes of deadlines',
     'campaign.deadlines.none': 'No changes; the times above hold.',
+    'campaign.deadlines.noneHint':
+      'Whoever cannot keep a date talks to the office above before it passes; what is granted is listed here.',
     'campaign.deadline.kind': 'Kind',
     'campaign.deadline.own': 'Earlier date',
     'campaign.deadline.permission': 'Late filing allowed',

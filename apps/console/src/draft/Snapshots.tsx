@@ -37,7 +37,9 @@ export function Snapshots({ id, form, keeper, onClose }: Props) {
         <Typography sx={{ mb: 2 }}>{translate('draft.snapshotsText')}</Typography>
         <Complaint error={error} />
         {!data && !error && <Loading />}
-        {data && snapshots.length === 0 && <EmptyState says={translate('draft.snapshotsNone')} />}
+        {data && snapshots.length === 0 && (
+          <EmptyState says={translate('draft.snapshotsNone')} hint={translate('draft.snapshotsNoneHint')} />
+        )}
         {snapshots.length > 0 && (
           <TextField
             select

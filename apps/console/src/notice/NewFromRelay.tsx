@@ -104,7 +104,8 @@ function RelayForm({ above }: { above: Campaign }) {
       onChange={(event) => setSaid({ ...said, [name]: event.target.value })}
     />
   )
-  if (levels.length === 0) return <EmptyState says={wordsIn(relayWords.noLevelToRelay)} />
+  if (levels.length === 0) return
+  ;<EmptyState says={wordsIn(relayWords.noLevelToRelay)} hint={wordsIn(relayWords.noLevelToRelayHint)} />
   return (
     <Form onSubmit={submit} sx={{ maxWidth: 560 }}>
       {box('title', translate('campaign.name'))}

@@ -14,6 +14,10 @@ export const relayWords = {
     zh: '这次征集由填报单位直接报送，不经过中间层级，不能转发。',
     en: 'This call is filed straight to its organiser: no level between can relay it.',
   },
+  noLevelToRelayHint: {
+    zh: '请另选一次征集；要另行组织的，“新建的依据”改选“通知样本”或“以往活动”。',
+    en: 'Choose another call, or begin from a known notice or an earlier campaign instead.',
+  },
   relayLevel: { zh: '本单位所在层级', en: 'Where this office stands' },
   relayTable: { zh: '本级另有汇总表', en: 'A summary table of its own' },
   relayTableName: { zh: '汇总表名称', en: 'Name of the table' },

@@ -1,6 +1,6 @@
 import { useTranslate } from 'react-admin'
 import { usePost } from '../frame/post'
-import { ActButton, EmptyState, Loading, Panel } from '../parts'
+import { ActButton, Complaint, EmptyState, Loading, Panel } from '../parts'
 import { useMay } from '../platform/may'
 import { useRead } from '../platform/read'
 import { acceptedCount, buildSummary, type SummaryCampaign } from './summary.documents'
@@ -12,11 +12,10 @@ export function NoSummary({ campaign, phase }: Props) {
   const translate = useTranslate()
   const may = useMay()
   const filer = usePost().organisation.id
-  const { data, isPending } = useRead(acceptedCount, { campaignId: campaign.id, phase })
+  const { data, error, refetch } = useRead(acceptedCount, { campaignId: campaign.id, phase })
   // The line of numbers pushes down the act below it.
-  if (isPending) return <Loading />
-  const hint =
-    data && translate('summary.noneHint', { accepted: data.accepted.total, waiting: data.waiting.total })
+  if (!data) return error ? <Complaint error={error} onRetry={() => void refetch()} /> : <Loading />
+  const hint = translate('summary.noneHint', { accepted: data.accepted.total, waiting: data.waiting.total })
   return (
     <Panel>
       <EmptyState says={translate('summary.none')} hint={hint}>

@@ -38,7 +38,7 @@ export function OurPapers({ documents, files }: Props) {
         columns={columns}
         rowKey={({ id }) => id}
         caption={title}
-        empty={<EmptyState says={translate('template.allOwn')} />}
+        empty={<EmptyState says={translate('template.allOwn')} hint={translate('template.allOwnHint')} />}
       />
     </Panel>
   )
