@@ -3,6 +3,8 @@ import { basename, join } from 'node:path'
 import { folders, long } from './which.cjs'
 
 const root = join(__dirname, '../..')
+/** The most that a file asks for. */
+const longest = 400_000
 const parts = fs.readdirSync(__dirname).filter((name) => name.endsWith('.test.ts')).length
 
 function testsIn(folder: string): string[] {
@@ -30,4 +32,6 @@ export function gather(file: string): void {
     describe(path, () => {
       require(join(root, path))
     })
+  // What the last file asks for would hold for all: one that may take five minutes was given two.
+  jest.setTimeout(longest)
 }
