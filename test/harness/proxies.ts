@@ -10,7 +10,7 @@ import {
 } from './filing'
 import { openDay } from './n2'
 import { upload } from './upload'
-import type { Actor, World } from './world'
+import { dataOf, type Actor, type World } from './world'
 
 /** The acts of 代录 and 异议. */
 export const proxyActs = {
@@ -52,7 +52,10 @@ export async function entered(
 ): Promise<EntryState> {
   const entering = { organisationId: centre.organisationId, phase: 'phase1' }
   const given = { campaignId: world.campaignId, entering, origin }
-  const { enterFor } = await world.ask<{ enterFor: Entered }>(world.asProvince, proxyActs.enter, given)
+  // As a browser asks: keeping the answer costs a statement too.
+  const key = { 'idempotency-key': crypto.randomUUID() }
+  const heard = await world.perform(world.asProvince, proxyActs.enter, given, key)
+  const { enterFor } = dataOf<{ enterFor: Entered }>(heard)
   const content = { unitType: enterFor.content.unitType ?? 'tisc', ...caseContent(title) }
   const draft = { ...enterFor, content }
   return (await world.ask<{ saveDraft: EntryState }>(world.asProvince, acts.save, draft)).saveDraft

@@ -5,8 +5,10 @@ import type { EntryRow } from '../entry/entry.entity'
 import { frameOf } from '../entry/frame'
 import type { Begun } from '../filing/start'
 import { signedInOf, type Context } from '../platform/context'
-import { recordAll } from '../platform/record'
+import { moving } from '../platform/counters'
+import { recorded } from '../platform/record'
 import { refuse } from '../platform/refusal'
+import { together } from '../platform/together'
 import type { OriginInput } from './proxy.type'
 
 /** How something came, when, and the files that came; what is carried out of a relay, of which of its cases, at which version. */
@@ -62,22 +64,6 @@ export async function writeOrigin(
   { origin, begun }: { origin: Origin; begun?: Begun },
 ): Promise<void> {
   const { source, receivedAt, note, relayed } = origin
-  await ctx.db.query(
-    `insert into proxy (entry_id, source, received_at, note, begun, by_name, at, relay_id, relayed_from, relayed_version)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-    [
-      entry.id,
-      source,
-      receivedAt,
-      note,
-      begun === undefined,
-      signedInOf(ctx).accountName,
-      ctx.now,
-      relayed?.relay ?? null,
-      relayed?.from ?? null,
-      relayed?.version ?? null,
-    ],
-  )
   const originals = await keepOriginals(ctx, entry, origin.originals)
   const line = {
     act: begun ? 'entry.enteredFor' : 'entry.draftTaken',
@@ -87,5 +73,20 @@ export async function writeOrigin(
     counted: entry.participationId,
     after: { source, receivedAt, note, originals },
   }
-  await recordAll(ctx, begun ? [begun.line, line] : [line], begun?.move)
+  const proxy = `proxied as (insert into proxy (entry_id, source, received_at, note, begun, by_name, at, relay_id, relayed_from, relayed_version)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10))`
+  const values = [
+    entry.id,
+    source,
+    receivedAt,
+    note,
+    begun === undefined,
+    signedInOf(ctx).accountName,
+    ctx.now,
+    relayed?.relay ?? null,
+    relayed?.from ?? null,
+    relayed?.version ?? null,
+  ]
+  const lines = recorded(ctx, begun ? [begun.line, line] : [line])
+  await together(ctx.db, [{ queries: [proxy], values }, ...moving(begun?.move ?? {}), lines], 'select 1')
 }

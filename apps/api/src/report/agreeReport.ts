@@ -1,31 +1,31 @@
 import { visibleCampaign } from '../campaign/campaign.queries'
 import { actorOf, type Context } from '../platform/context'
-import { rows } from '../platform/database'
-import { record } from '../platform/record'
+import { recorded } from '../platform/record'
 import { Conflict } from '../platform/refusal'
+import { together, type Part } from '../platform/together'
 import { demandOffice } from '../week/office'
 import { compiledNow } from './compiled'
 import { keptOf, standingOf, type Kept } from './report.queries'
 import type { ReportSection } from './report.type'
 
+type Keeping = { sections: readonly ReportSection[]; anew: boolean; beside?: readonly Part[] }
+
 /** Keeps what is compiled now as what is agreed to, and gives what it changed; `anew` also where something is kept already. Who words a section meanwhile is in nobody's way. */
 export async function keepCompiled(
   ctx: Context,
   campaignId: string,
-  { sections, anew }: { sections: readonly ReportSection[]; anew: boolean },
+  { sections, anew, beside = [] }: Keeping,
 ): Promise<Kept[]> {
   const kept = sections.map(({ key, heading, compiled }) => ({ key, heading, compiled }))
   const again = `update set heading = excluded.heading, compiled = excluded.compiled, by_name = excluded.by_name, at = excluded.at,
     revision = report_section.revision + 1 where report_section.compiled <> excluded.compiled`
-  return rows<Kept>(
-    ctx.db,
-    `insert into report_section (campaign_id, key, heading, compiled, revision, by_name, at)
+  const query = `kept as (insert into report_section (campaign_id, key, heading, compiled, revision, by_name, at)
      select $1, s.key, s.heading, s.compiled, 0, $3, $4
      from jsonb_to_recordset($2::jsonb) as s(key text, heading text, compiled text)
      on conflict (campaign_id, key) do ${anew ? again : 'nothing'}
-     returning key, heading, compiled, edited, revision`,
-    [campaignId, JSON.stringify(kept), ctx.signedIn?.accountName ?? '', ctx.now],
-  )
+     returning key, heading, compiled, edited, revision)`
+  const values = [campaignId, JSON.stringify(kept), ctx.signedIn?.accountName ?? '', ctx.now]
+  return together<Kept>(ctx.db, [{ queries: [query], values }, ...beside], 'select * from kept')
 }
 
 /**
@@ -48,8 +48,7 @@ export async function agreeReport(
         .filter(({ fingerprint }) => !seen.includes(fingerprint))
         .map(({ heading }) => heading),
     })
-  const agreed = await keepCompiled(ctx, campaign.id, { sections, anew: true })
-  await record(ctx, {
+  const line = {
     act: 'report.agreed',
     noun: 'campaign',
     subjectId: campaign.id,
@@ -59,7 +58,9 @@ export async function agreeReport(
         .filter(({ changed, gone, stale }) => changed.length + gone.length + stale.length > 0)
         .map(({ heading }) => heading),
     },
-  })
+  }
+  const beside = [recorded(ctx, [line])]
+  const agreed = await keepCompiled(ctx, campaign.id, { sections, anew: true, beside })
   for (const one of agreed) kept.set(one.key, one)
   return standingOf(compiled, kept)
 }

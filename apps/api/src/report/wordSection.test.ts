@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { activityInput, weekActs, weekStage, type WeekStage } from '../../../../test/harness/week'
 
 let stage: WeekStage
@@ -72,6 +73,19 @@ test('a number that the office overlooks stays listed after it mends another, an
   expect(await words('作品25，帮助申请500。')).toEqual(['500'])
   expect(await words('作品25，帮助申请500，成果丰硕。')).toEqual(['500'])
   expect(await words('作品25，帮助申请600。')).toEqual([])
+})
+
+test('a section is worded in few statements, also as a browser asks, which may ask twice', async () => {
+  const r = (await sectionOf('plan:boards'))?.revision
+  const asked = { c: stage.campaignId, k: 'plan:boards', r, t: '设展板七块。' }
+  const key = { 'idempotency-key': randomUUID() }
+  const heard = [
+    await stage.world.perform(stage.office, word, asked, key),
+    await stage.world.perform(stage.office, word, asked, key),
+  ]
+  const [first, again] = heard.map(({ data }) => data)
+  expect(again).toEqual(first)
+  expect((await sectionOf('plan:boards'))?.text).toBe('设展板七块。')
 })
 
 test('characters that no typeface has are named before the papers are printed, the office’s own words too', async () => {
