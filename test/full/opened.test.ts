@@ -129,7 +129,7 @@ needsTool('chromium', 'fonts')(
     /** Pages of a kind have the same buttons, whoever reads them. */
     const pressed = new Map<string, Set<string>>()
     for (const role of walkers) {
-      const { context, page } = await visit(browser, server.url)
+      const { context, page, troubles } = await visit(browser, server.url)
       // The window of the system would wait for a hand.
       await context.addInitScript(() => void (window.print = () => undefined))
       await page.getByRole('button', { name: role }).first().click()
@@ -146,6 +146,7 @@ needsTool('chromium', 'fonts')(
       }
       await walk(page, atEach, beside[role])
       await context.close()
+      wrong.push(...troubles.map((trouble) => `${role}: ${trouble}`))
     }
     const unmet = dialogs.filter((name) => !met.has(`dialog ${name}`))
     expect({ wrong, unmet }).toEqual({ wrong: [], unmet: [] })

@@ -81,11 +81,13 @@ export async function quiet(page: Page): Promise<void> {
   }
 }
 
-/** Opens `path` of the server at `home` as somebody who has never been there; a telephone is touched. */
+type Visit = { path?: string; viewport?: { width: number; height: number }; token?: string }
+
+/** Opens `path` of the server at `home` as somebody who has never been there, or is signed in by a `token`; a telephone is touched. */
 export async function visit(
   browser: Browser,
   home: string,
-  { path = '/', viewport = desk }: { path?: string; viewport?: { width: number; height: number } } = {},
+  { path = '/', viewport = desk, token }: Visit = {},
 ): Promise<Visitor> {
   const touched = viewport === phone
   const context = await browser.newContext({
@@ -107,6 +109,7 @@ export async function visit(
     const icon = message.location().url.endsWith('/favicon.ico')
     if (message.type() === 'error' && !icon) troubles.push(message.text())
   })
+  if (token !== undefined) await context.addCookies([{ name: 'huibian', value: token, url: home }])
   const page = await context.newPage()
   listen(page)
   await page.goto(new URL(path, home).href)

@@ -1,9 +1,10 @@
 import type { Browser, Page } from 'playwright-core'
 import { fileCase } from '../harness/cases'
-import { look, openBrowser, visit } from '../harness/browser'
+import { look, openBrowser } from '../harness/browser'
 import { freshDatabase, type TestDatabase } from '../harness/database'
 import { needsTool } from '../harness/tools'
 import { makeWorld, type Actor, type World } from '../harness/world'
+import { sit } from './seat'
 
 const screens = needsTool('chromium', 'fonts')
 
@@ -36,12 +37,7 @@ afterAll(async () => {
   await database?.drop()
 })
 
-async function sit(actor: Actor, path: string): Promise<{ page: Page; close: () => Promise<void> }> {
-  const { context, page } = await visit(browser, world.url, { path: '/healthz' })
-  await context.addCookies([{ name: 'huibian', value: actor.token, url: world.url }])
-  await page.goto(`${world.url}/#/p/${actor.postId}${path}`)
-  return { page, close: () => context.close() }
-}
+const opened = (actor: Actor, path: string): Promise<Page> => sit(browser, world, actor, { path })
 
 /** Which campaign the bar speaks of, and to whose list of cases the menu leads. */
 async function spoken(page: Page, campaign: string): Promise<(boolean | undefined)[]> {
@@ -54,20 +50,20 @@ async function spoken(page: Page, campaign: string): Promise<(boolean | undefine
 }
 
 screens('the page of a case speaks of the case’s own campaign, however it was reached', async () => {
-  const { page, close } = await sit(world.asCentre, `/campaigns/${world.campaignId}/entries`)
+  const page = await opened(world.asCentre, `/campaigns/${world.campaignId}/entries`)
   await page.getByRole('link', { name: '老活动的案例' }).click()
   await page.getByRole('heading', { name: '老活动的案例', level: 1 }).waitFor()
   expect(await spoken(page, older)).toEqual([true, false])
   await look(page, 'frame/case')
-  await close()
-  const straight = await sit(world.asCentre, `/entries/${entry}`)
-  await straight.page.getByRole('heading', { name: '老活动的案例', level: 1 }).waitFor()
-  expect(await spoken(straight.page, older)).toEqual([true, false])
-  await straight.close()
+  await page.context().close()
+  const straight = await opened(world.asCentre, `/entries/${entry}`)
+  await straight.getByRole('heading', { name: '老活动的案例', level: 1 }).waitFor()
+  expect(await spoken(straight, older)).toEqual([true, false])
+  await straight.context().close()
 })
 
 screens('another campaign chosen on the page of a case leads to that campaign’s list', async () => {
-  const { page, close } = await sit(world.asCentre, `/entries/${entry}`)
+  const page = await opened(world.asCentre, `/entries/${entry}`)
   await page.getByRole('banner').getByRole('button', { name: older }).click()
   await page.getByRole('menuitem', { name: title }).click()
   await page.getByRole('heading', { name: '案例', level: 1 }).waitFor()
@@ -76,20 +72,20 @@ screens('another campaign chosen on the page of a case leads to that campaign’
   await page.goBack()
   await page.getByRole('heading', { name: '老活动的案例', level: 1 }).waitFor()
   expect(await spoken(page, older)).toEqual([true, false])
-  await close()
+  await page.context().close()
 })
 
 screens('a case is not shown under the address of another campaign', async () => {
-  const { page, close } = await sit(world.asProvince, `/campaigns/${world.campaignId}/queue/${entry}`)
+  const page = await opened(world.asProvince, `/campaigns/${world.campaignId}/queue/${entry}`)
   await page.getByRole('heading', { name: '老活动的案例', level: 1 }).waitFor()
   await page.goto(`${world.url}/#/p/${world.asProvince.postId}/campaigns/${newer}/queue/${entry}`)
   await page.getByRole('heading', { name: '没有此页，或本岗位不能查看' }).waitFor()
   expect(await page.getByText('老活动的案例').count()).toBe(0)
-  await close()
+  await page.context().close()
 })
 
 screens('the phase and the filter of a matrix are found again by going back', async () => {
-  const { page, close } = await sit(world.asProvince, `/campaigns/${world.campaignId}/matrix`)
+  const page = await opened(world.asProvince, `/campaigns/${world.campaignId}/matrix`)
   const second = page.getByRole('tab', { name: '第二阶段' })
   await second.click()
   await page.waitForURL(/phase=phase2/)
@@ -102,5 +98,5 @@ screens('the phase and the filter of a matrix are found again by going back', as
   await second.waitFor()
   expect(await second.getAttribute('aria-selected')).toBe('true')
   expect(await page.getByRole('switch', { name: '只看未完成单位' }).isChecked()).toBe(true)
-  await close()
+  await page.context().close()
 })

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import { look, openBrowser, visit, patience } from '../harness/browser'
+import { look, openBrowser, patience } from '../harness/browser'
 import { freshDatabase, type TestDatabase } from '../harness/database'
 import { acts, drafted, finalised, stamped, submission } from '../harness/filing'
 import { password, withPassword } from '../harness/factor'
@@ -7,6 +7,7 @@ import { openLine, type Line } from '../harness/line'
 import { needsTool } from '../harness/tools'
 import { makeWorld, type Actor, type World } from '../harness/world'
 import { until } from './acts'
+import { foresee, sit } from './seat'
 
 const screens = needsTool('chromium', 'fonts')
 
@@ -35,16 +36,15 @@ const send = async (entry: Parameters<typeof submission>[0]): Promise<void> =>
   void (await world.ask(world.asCentre, acts.submit, submission(entry)))
 const submit = async (title: string): Promise<void> => send(await stamped(world, world.asCentre, { title }))
 
-type Seat = { page: Page; troubles: string[]; close: () => Promise<void> }
+/** What the browser itself writes down where it may not pass. */
+const noSocket = /^WebSocket connection to 'ws:.*' failed: Error during WebSocket handshake/
 
 /** Somebody who has a page open and touches nothing. */
-async function sit(actor: Actor, path: string): Promise<Seat> {
-  // Not a page of the console: one that is loaded twice opens two lines.
-  const { context, page, troubles } = await visit(browser, line.url, { path: '/healthz' })
-  await context.addCookies([{ name: 'huibian', value: actor.token, url: line.url }])
-  await page.goto(`${line.url}/#/p/${actor.postId}/campaigns/${world.campaignId}/${path}`)
+async function follows(actor: Actor, path: string): Promise<Page> {
+  const place = { path: `/campaigns/${world.campaignId}/${path}` }
+  const page = await sit(browser, { url: line.url }, actor, place)
   await page.getByRole('table').first().waitFor()
-  return { page, troubles, close: () => context.close() }
+  return page
 }
 
 /** The milliseconds until the page shows a text. */
@@ -58,24 +58,24 @@ screens(
   'the queue shows a case that has just been sent, without a hand and before anybody would have asked',
   async () => {
     await submit('先到的一件')
-    const { page, troubles, close } = await sit(world.asProvince, 'queue')
+    const page = await follows(world.asProvince, 'queue')
     await shows(page, '先到的一件')
     expect(await page.getByText('刚刚报送的一件').count()).toBe(0)
     await submit('刚刚报送的一件')
     await shows(page, '刚刚报送的一件', soon)
     await page.getByRole('status').getByText('本页内容已随他人的办理更新。').waitFor()
     expect(line.carried).toBe(1)
-    expect(troubles).toEqual([])
-    await close()
+    await page.context().close()
   },
 )
 
 screens('a line that breaks is taken up again, and what happened meanwhile is shown', async () => {
-  const { page, close } = await sit(world.asProvince, 'queue')
+  const page = await follows(world.asProvince, 'queue')
   await shows(page, '先到的一件')
   const entry = await stamped(world, world.asCentre, { title: '断线时报送的一件' })
   const before = line.carried
   const told = page.getByRole('status')
+  foresee(noSocket)
   line.sockets = false
   line.cut()
   await send(entry)
@@ -88,23 +88,24 @@ screens('a line that breaks is taken up again, and what happened meanwhile is sh
   await told.getByText('已重新连接，本页内容已更新。').waitFor()
   await submit('接上后报送的一件')
   await shows(page, '接上后报送的一件', soon)
-  await close()
+  await page.context().close()
 })
 
 screens('where no socket passes, the page asks every fifteen seconds', async () => {
+  foresee(noSocket)
   line.sockets = false
   const before = line.carried
-  const { page, close } = await sit(world.asProvince, 'queue')
+  const page = await follows(world.asProvince, 'queue')
   await shows(page, '先到的一件')
   await submit('代理之后的一件')
   await shows(page, '代理之后的一件', 15_000 + soon)
   expect(line.carried).toBe(before)
-  await close()
+  await page.context().close()
   line.sockets = true
 })
 
 screens('the nation’s table counts a draft of another unit as it is finalised', async () => {
-  const { page, close } = await sit(world.asNation, 'matrix')
+  const page = await follows(world.asNation, 'matrix')
   const table = page.getByRole('table').first()
   const before = await table.innerText()
   await finalised(world, world.asCentre, await drafted(world, world.asCentre, { title: '新定稿' }))
@@ -114,14 +115,14 @@ screens('the nation’s table counts a draft of another unit as it is finalised'
     await page.waitForTimeout(50)
   }
   expect(await table.innerText()).not.toBe(before)
-  await close()
+  await page.context().close()
 })
 
 screens(
   'whose sign-in ends while nobody touches the page is asked for the password, and follows again after it',
   async () => {
     const clerk = await withPassword(database, await world.appoint('reviewingClerk', 'jiangsu'))
-    const { page, close } = await sit(clerk, 'queue')
+    const page = await follows(clerk, 'queue')
     await shows(page, '先到的一件')
     await database.rows('delete from session where account_id = $1', [clerk.accountId])
     await page.getByLabel('密码').first().waitFor()
@@ -130,7 +131,7 @@ screens(
     await page.getByLabel('密码').first().waitFor({ state: 'detached' })
     await submit('再次登录后的一件')
     await shows(page, '再次登录后的一件')
-    await close()
+    await page.context().close()
   },
 )
 
@@ -140,7 +141,7 @@ screens(
     await database.rows(
       `update scan set "check" = 'typed' from entry e where e.id = scan.entry_id and e.title = '刚刚报送的一件'`,
     )
-    const { page, close } = await sit(world.asProvince, 'queue')
+    const page = await follows(world.asProvince, 'queue')
     for (const title of ['先到的一件', '刚刚报送的一件']) {
       await page.getByRole('checkbox', { name: `选择《${title}》` }).focus()
       await page.keyboard.press('Space')
@@ -172,6 +173,6 @@ screens(
       { title: '先到的一件', state: 'accepted' },
       { title: '刚刚报送的一件', state: 'submitted' },
     ])
-    await close()
+    await page.context().close()
   },
 )

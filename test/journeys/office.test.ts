@@ -12,7 +12,7 @@ import { needsTool } from '../harness/tools'
 import { activityInput, putWeek, weekActs } from '../harness/week'
 import { makeWorld, type World } from '../harness/world'
 import { copied, downloaded } from './acts'
-import { sit } from './seat'
+import { foresee, sit } from './seat'
 
 let database: TestDatabase
 let world: World
@@ -230,6 +230,7 @@ tool('pictures come in one drop, broken off and sent on, and none is lost', asyn
   await look(page, 'office/9-broken-off')
   await goOn.click()
   await page.getByText(/第 1\d 个，共 \d\d 个/).waitFor()
+  foresee(/ERR_INTERNET_DISCONNECTED/)
   await page.context().setOffline(true)
   await page.waitForTimeout(1200)
   await page.context().setOffline(false)
