@@ -65,7 +65,7 @@ const rowsOf = (pdf: Uint8Array): string[][] =>
     .map((line) => line.trim().split(/\s+/))
     .filter(([first = '', second = '']) => first === '合计' || [court, customs].includes(second))
 
-const inAll = '据2家单位报送，累计展板块数7块，发放资料份数1900份，受众人次300。'
+const inAll = '据2家单位报送，累计展板块数7块，发放资料份数1900份，受众人次300人次。'
 
 /** What the totals of a measure say. */
 const total = (page: Page, measure: string, told: string): Promise<void> =>

@@ -51,6 +51,6 @@ test('every figure of an offline packet has its 口径, its unit and last year�
   const boards = { definition: '尺寸2.4×1.2，反映“十四五”以来本单位工作进展和成就', unit: '块', last: '4' }
   expect(asked('总结数据', '展板块数')).toEqual([boards])
   expect(asked('活动数据', '展板块数')).toEqual([boards])
-  expect(asked('总结数据', '受众人次')).toEqual([{ definition: '', unit: '', last: '300' }])
+  expect(asked('总结数据', '受众人次')).toEqual([{ definition: '', unit: '人次', last: '300' }])
   expect(asked('活动数据', '受众人次')).toEqual([])
 })

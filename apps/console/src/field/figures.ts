@@ -14,10 +14,12 @@ export function useFigure(field: string): FieldFigure | undefined {
   return useContext(FiguresContext).find((one) => one.field === field)
 }
 
-/** A field as it names its figure in a week: with its unit, and its 口径 below. */
+/** A field as it names its figure: with its unit, and in a week with its 口径 below. Where the office wrote another unit than the notice, that one holds. */
 export function withFigure(field: Field, figures: readonly FieldFigure[], locale: 'zh' | 'en'): Field {
   const figure = figures.find((one) => one.field === field.id)
-  if (!figure) return field
-  const label = measureName({ name: wordsOf(field.label, locale), unit: figure.unit })
-  return { ...field, label, ...(figure.definition === '' ? {} : { hint: figure.definition }) }
+  const { unit: noticed = '' } = field
+  if (!figure && noticed === '') return field
+  const unit = figure && figure.unit !== wordsOf(noticed) ? figure.unit : wordsOf(noticed, locale)
+  const label = measureName({ name: wordsOf(field.label, locale), unit })
+  return { ...field, label, ...(figure && figure.definition !== '' ? { hint: figure.definition } : {}) }
 }

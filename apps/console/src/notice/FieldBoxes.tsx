@@ -46,6 +46,9 @@ export function FieldBoxes({ field }: { field: Field }) {
           control={<Switch checked={printed} onChange={(_, on) => print(on)} />}
         />
       </Box>
+      {field.type === 'quantity' && (
+        <WordsBox label={translate('notice.countUnit')} at={[...at, 'unit']} value={field.unit} optional />
+      )}
       {isText(field.type) && <MaxLength field={field} />}
       {isChoice(field.type) && !field.filledFrom && <PartBoxes boxes={[options]} row={field} at={at} />}
       {field.type === 'rows' && <PartBoxes boxes={[columnTypes]} row={field} at={at} />}

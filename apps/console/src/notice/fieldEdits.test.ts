@@ -51,6 +51,13 @@ test('a field may become of any type and back, and the file can be read each tim
   expect(fieldIn(written, 'more')).not.toHaveProperty('columns')
 })
 
+test('the unit of a figure goes when it is none any more', () => {
+  const figure = retypedText(added, 'more', 'quantity')
+  const counted = editedAll(figure, [{ at: ['form', 'fields', { id: 'more' }, 'unit'], value: '件' }])
+  expect(fieldIn(counted, 'more').unit).toBe('件')
+  expect(fieldIn(retypedText(counted, 'more', 'text'), 'more')).not.toHaveProperty('unit')
+})
+
 test('a choice begins with two options, and takes none where the system fills it in', () => {
   expect(fieldIn(retypedText(added, 'more', 'choice'), 'more').options).toEqual([
     { id: 'option1', name: '选项1' },

@@ -29,5 +29,6 @@ export function retyped(field: Field, type: FieldType, names: Named): Edit[] {
     edits.push(put('columns', [{ id: 'column1', label: names.column, type: 'text' }]))
   if (type !== 'rows' && field.columns) edits.push(put('columns', undefined))
   if (!isText(type) && field.maxLength !== undefined) edits.push(put('maxLength', undefined))
+  if (type !== 'quantity' && field.unit !== undefined) edits.push(put('unit', undefined))
   return edits
 }

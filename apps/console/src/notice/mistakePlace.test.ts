@@ -83,6 +83,7 @@ test('members of one name are called as the boxes of their own part', () => {
     'participation.extraReceivers[0].region': 'notice.region',
     'form.fields[0].options[0].name': 'notice.option',
     'form.fields[0].maxLength': 'notice.maxLength',
+    'form.fields[0].unit': 'notice.countUnit',
     'documents[0].columns[0].name': 'notice.columnName',
     'vocabulary.entry': 'notice.word.entry',
     'questions[0].wording': 'notice.askedWording',

@@ -66,6 +66,7 @@ const field = labels({
   type: 'notice.fieldType',
   hint: 'notice.hint',
   required: 'notice.required',
+  unit: 'notice.countUnit',
   maxLength: 'notice.maxLength',
   flags: 'notice.flags',
   filledFrom: 'notice.filledFrom',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { idSchema } from './names.ts'
-import { textSchema } from './text.ts'
+import { textSchema, wordsOf } from './text.ts'
 
 export const fieldTypes = [
   'text',
@@ -53,11 +53,17 @@ const rowColumnSchema = z.strictObject({
   required: z.boolean().optional(),
 })
 
+/** What a figure is counted in: as short as the unit of what an activity counts. */
+const unitSchema = textSchema.refine((unit) => wordsOf(unit).length <= 10, {
+  error: () => ({ message: '计量单位最多 10 个字' }),
+})
+
 export const fieldSchema = z.strictObject({
   id: idSchema,
   label: textSchema,
   type: z.enum(fieldTypes),
   hint: textSchema.optional(),
+  unit: unitSchema.optional(),
   required: z.boolean().default(false),
   options: z.array(answer).min(1).optional(),
   maxLength: z.int().min(1).max(20_000).optional(),

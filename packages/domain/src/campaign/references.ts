@@ -67,12 +67,20 @@ function wordSpots({ contacts, phases, lists = [] }: Campaign): Spot[] {
 function fieldSpots(campaign: Campaign): Spot[] {
   return campaign.form.fields.flatMap((field, at): Spot[] => [
     ...sortSpots(campaign, field, ['form', 'fields', at]),
-    ...optionSpots(field, at),
+    ...typeSpots(field, at),
   ])
 }
 
-function optionSpots({ type, options, filledFrom, columns }: Field, at: number): Spot[] {
+/** What only fields of one type say. */
+function typeSpots({ type, options, filledFrom, columns, unit }: Field, at: number): Spot[] {
   const path = ['form', 'fields', at]
+  if (type !== 'quantity' && unit !== undefined)
+    return [
+      {
+        path: [...path, 'unit'],
+        message: '只有 quantity（数字）类栏目才有 unit（计量单位），请删去或改 type',
+      },
+    ]
   if ((type === 'rows') !== (columns !== undefined))
     return [{ path, message: '按行填写的栏目（rows）须列出 columns（各列），其他栏目不写 columns' }]
   const chooses = type === 'choice' || type === 'choices'

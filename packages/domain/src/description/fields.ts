@@ -1,6 +1,6 @@
 import type { Field, FieldFlag, FieldType } from '../campaign/form.ts'
 import type { Campaign } from '../campaign/schema.ts'
-import { inBoth, inTurn, type Text, type Words } from '../campaign/text.ts'
+import { inBoth, inTurn, wordsOf, type Text, type Words } from '../campaign/text.ts'
 import { clauses, limitWords, type Told } from './words.ts'
 
 const types: Readonly<Record<FieldType, Words>> = Object.freeze({
@@ -36,12 +36,15 @@ const among = (called: Words, names: readonly Text[] | undefined): Words | undef
 
 /** What is told of a field. */
 export function fieldText(campaign: Campaign, field: Field): Words {
-  const { type, required, maxLength: max, options, columns, filledFrom, hint } = field
+  const { type, required, maxLength: max, options, columns, filledFrom, hint, unit } = field
   const { zh, en } = clauses(
     [
       types[type],
       required ? { zh: '必填', en: 'required' } : undefined,
       max === undefined ? undefined : { zh: `最多 ${max} 个字符`, en: `at most ${max} characters` },
+      unit === undefined
+        ? undefined
+        : { zh: `计量单位：${wordsOf(unit)}`, en: `counted in ${wordsOf(unit, 'en')}` },
       filledFrom && { zh: `由系统带出（${filledFrom}）`, en: `filled in by the system (${filledFrom})` },
       among(
         { zh: '选项', en: 'of' },

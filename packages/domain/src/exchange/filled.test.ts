@@ -16,7 +16,7 @@ const fields = [
   field('unit', 'organisation', { filledFrom: 'organisationName' }),
   field('theme', 'choice', { options: [{ id: 'sme', name: '服务中小企业' }] }),
   field('period', 'period'),
-  field('count', 'quantity'),
+  field('count', 'quantity', { unit: '人次' }),
   field('sent', 'yesNo'),
   field('text', 'rich'),
   field('contact', 'person'),
@@ -52,6 +52,12 @@ test('each place of a filled form is read as its field holds it', () => {
     },
     findings: [],
   })
+})
+
+test('a figure may be written with its unit behind it, and with no other', () => {
+  const told = (text: string) => read([place('count', text)])
+  expect(told('300余人次')).toEqual({ content: { count: { value: 300, qualifier: 'over' } }, findings: [] })
+  expect(told('300件').findings.map(({ message }) => message)).toEqual(['filled.unreadable'])
 })
 
 test('what is as it was printed, and what was emptied, changes nothing; a part of a person leaves the others', () => {

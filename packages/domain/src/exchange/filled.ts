@@ -1,4 +1,5 @@
 import type { Field, Form } from '../campaign/form.ts'
+import { wordsOf } from '../campaign/text.ts'
 import { isUnfilled } from '../content/blank.ts'
 import { personParts, type PersonPart } from '../content/printed.ts'
 import type { Content, FieldValue, Person } from '../content.ts'
@@ -33,8 +34,8 @@ function personSaid(text: string): Person | undefined {
   return person
 }
 
-function figureSaid({ label, required }: Field, text: string): FieldValue | undefined {
-  const read = readFigure(text, { name: typeof label === 'string' ? label : label.zh })
+function figureSaid({ label, required, unit = '' }: Field, text: string): FieldValue | undefined {
+  const read = readFigure(text, { name: wordsOf(label), unit: wordsOf(unit) })
   if ('finding' in read || read.figure.state === 'blank') return undefined
   if (read.figure.state === 'given') return read.figure.quantity
   return required ? undefined : { value: 0, notHeld: true }

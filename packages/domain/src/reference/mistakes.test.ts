@@ -1,7 +1,11 @@
 import { presetText } from '../../test/presets.ts'
 import { parseCampaign } from '../campaign/parse.ts'
 
-const presets = { n1: presetText('n1-ip-videos'), n4: presetText('n4-science-videos') }
+const presets = {
+  n3: presetText('n3-publicity-week'),
+  n1: presetText('n1-ip-videos'),
+  n4: presetText('n4-science-videos'),
+}
 
 /** Changes one place of a preset and gives its mistakes, each with its line from there and what stands at its column. */
 function mistakes(of: keyof typeof presets, from: string, to: string) {
@@ -18,6 +22,20 @@ function mistakes(of: keyof typeof presets, from: string, to: string) {
       })
     : []
 }
+
+test('a unit is a figure’s alone, and short', () => {
+  const field = '- { id: contact, label: { zh: 联系人, en: Contact person }, type: person'
+  const [people, long] = ['type: quantity, unit: { zh: 人次', '一二三四五六七八九十一']
+  expect(mistakes('n3', field, `${field}, unit: 人`)).toMatchObject([
+    {
+      path: 'form.fields[2].unit',
+      message: '只有 quantity（数字）类栏目才有 unit（计量单位），请删去或改 type',
+    },
+  ])
+  expect(mistakes('n3', people, people.replace('人次', long))).toMatchObject([
+    { path: 'form.fields[10].unit', message: '计量单位最多 10 个字' },
+  ])
+})
 
 test.each([
   [

@@ -1,3 +1,4 @@
+import type { Field } from '../campaign/form.ts'
 import type { Campaign } from '../campaign/schema.ts'
 import { wordsOf } from '../campaign/text.ts'
 import type { Count } from '../stage/schema.ts'
@@ -34,18 +35,21 @@ export function countedIn(file: Pick<Campaign, 'activities' | 'form'>): CountedT
   if (file.activities === undefined) return []
   const counts = countedOfActivities(file)
   const fields = file.form.fields.filter(({ type }) => type === 'quantity')
-  const fieldOf = ({ name }: CountedThing): string | undefined => {
+  const fieldOf = ({ name }: CountedThing): Field | undefined => {
     const alone = counts.filter((count) => count.name === name).length === 1
-    return alone ? fields.find(({ label }) => wordsOf(label) === name)?.id : undefined
+    return alone ? fields.find(({ label }) => wordsOf(label) === name) : undefined
   }
-  const both = counts.map((count) => withField(count, fieldOf(count)))
+  const both = counts.map((count) => {
+    const field = fieldOf(count)
+    return withField({ ...count, unit: count.unit || wordsOf(field?.unit ?? '') }, field?.id)
+  })
   const asked = fields
     .filter(({ id }) => both.every(({ field }) => field !== id))
-    .map(({ id, label, hint }): CountedThing => {
+    .map(({ id, label, hint, unit = '' }): CountedThing => {
       const [key, name] = [`${ofForm}${id}`, wordsOf(label)]
       const told = counts.some((count) => count.name === name) ? `${name}（总结填报）` : name
       const definition = hint === undefined ? '' : wordsOf(hint)
-      return { key, plan: key, name: told, unit: '', definition, field: id }
+      return { key, plan: key, name: told, unit: wordsOf(unit), definition, field: id }
     })
   return [...both, ...asked]
 }

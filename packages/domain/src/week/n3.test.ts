@@ -80,6 +80,16 @@ test('N3-08 one board brings a reminder, two do not', () => {
   expect(told('boards')).toContain('统计：展板块数（每个单位不少于2块）、发放资料份数')
 })
 
+test('every figure that a summary alone states has its unit', () => {
+  const things = countedIn(campaign).filter(({ plan }) => !activity(plan))
+  expect(things.map(({ name, unit }) => [name, unit])).toEqual([
+    ['活动场次', '场'],
+    ['受众人次', '人次'],
+    ['媒体报道篇数', '篇'],
+    ['执法案件数', '件'],
+  ])
+})
+
 test('every figure of an activity has its unit; the 口径 is told where the notice has one and is else the office’s to write', () => {
   const things = countedIn(campaign).filter(({ plan }) => activity(plan))
   expect([things.length, things.filter(({ unit }) => unit === '').map(({ name }) => name)]).toEqual([17, []])

@@ -34,6 +34,19 @@ test('one name is one figure: what activities count and the summary asks for is 
   expect(things.filter(inSummaryAlone).map(({ key }) => key)).toEqual(['field:people'])
 })
 
+test('a figure is in the unit that the notice writes to its activity, and else in that of its field', () => {
+  const unitsOf = (counts: NonNullable<Campaign['activities']>[number]['counts']) =>
+    countedIn({
+      activities: [{ id: 'boards', name: '布展', ...days, counts }],
+      form: { ...form, fields: fields.map((one) => ({ ...one, unit: { zh: '项', en: 'items' } })) },
+    }).map(({ name, unit }) => [name, unit])
+  const people = ['受众人次', '项']
+  expect([unitsOf(['展板块数']), unitsOf([{ name: '展板块数', unit: '块' }])]).toEqual([
+    [['展板块数', '项'], people],
+    [['展板块数', '块'], people],
+  ])
+})
+
 test('a name that two kinds of activity count is none of the summary’s, and is told apart', () => {
   const twice = countedIn({ activities, form: { ...form, fields: [quantity('seen', '观看人次')] } })
   expect(twice.map(({ key, name, field }) => [key, name, field])).toEqual([
