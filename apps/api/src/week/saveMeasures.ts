@@ -9,8 +9,9 @@ import {
 } from '@huibian/domain'
 import { fileOf, visibleCampaign } from '../campaign/campaign.queries'
 import { actorOf, forget, type Context } from '../platform/context'
-import { record } from '../platform/record'
+import { recorded } from '../platform/record'
 import { demand, refuse } from '../platform/refusal'
+import { together } from '../platform/together'
 import { measuresOf } from '../activity/measure.queries'
 import { weekOf } from './week.queries'
 import type { MeasureInput, Week } from './week.type'
@@ -49,17 +50,16 @@ export async function saveMeasures(
     const now = said.get(thing.key) ?? before.find(({ key }) => key === thing.key) ?? thing
     return { ...now, noticed: noticedOf(thing) }
   })
-  await ctx.db.query(
-    `insert into measure (campaign_id, key, plan, name, unit, definition, least, noticed, position)
+  const saved = `saved as (insert into measure (campaign_id, key, plan, name, unit, definition, least, noticed, position)
      select $1, m.key, m.plan, m.name, m.unit, m.definition, m.least, m.noticed, m.n
      from rows from (jsonb_to_recordset($2::jsonb)
          as (key text, plan text, name text, unit text, definition text, least int, noticed jsonb))
        with ordinality as m(key, plan, name, unit, definition, least, noticed, n)
      on conflict (campaign_id, key) do update set plan = excluded.plan, name = excluded.name, unit = excluded.unit,
-       definition = excluded.definition, least = excluded.least, noticed = excluded.noticed`,
-    [campaign.id, JSON.stringify(after)],
-  )
+       definition = excluded.definition, least = excluded.least, noticed = excluded.noticed)`
+  const line = { act: 'week.measuresSet', noun: 'campaign', subjectId: campaign.id, before, after }
+  const parts = [{ queries: [saved], values: [campaign.id, JSON.stringify(after)] }, recorded(ctx, [line])]
+  await together(ctx.db, parts, 'select 1')
   forget(ctx)
-  await record(ctx, { act: 'week.measuresSet', noun: 'campaign', subjectId: campaign.id, before, after })
   return weekOf(ctx, campaign.id)
 }
