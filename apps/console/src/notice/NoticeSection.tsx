@@ -26,6 +26,13 @@ export function NoticeSection({ title, onTitle }: Props) {
         value={notice.signed}
         type="date"
       />
+      <PlaceBox
+        label={translate('campaign.noticePublished')}
+        at={['notice', 'published']}
+        value={notice.published ?? ''}
+        type="date"
+        optional
+      />
       <PartBoxes boxes={issuers} row={notice} at={['notice']} />
       <WordsBox label={translate('notice.theme')} at={['theme']} value={theme} multiline optional />
       <PartBoxes boxes={organisers} row={campaign} at={[]} />
@@ -36,7 +43,7 @@ export function NoticeSection({ title, onTitle }: Props) {
         {translate('notice.vocabulary')}
       </Box>
       <PartBoxes boxes={vocabulary} row={campaign.vocabulary} at={['vocabulary']} />
-      <Kept what="notice.kept.notice" />
+      {notice.relayOf !== undefined && <Kept what="notice.kept.notice" />}
     </Stack>
   )
 }

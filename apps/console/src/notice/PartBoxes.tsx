@@ -4,17 +4,16 @@ import FormControlLabel from '@mui/material/FormControlLabel'
 import Stack from '@mui/material/Stack'
 import Switch from '@mui/material/Switch'
 import { useTranslate } from 'react-admin'
-import { palette } from '../frame/palette'
 import { currentLocale } from '../platform/locale'
+import { AskedBox } from './AskedBox'
 import { PlaceBox, TypedBox, useFixed, useWrong, WordsBox } from './Boxes'
 import { useEditing } from './editing'
-import { exampleAt, exampleNames, isGroup, valueAt } from './examples'
+import { exampleAt, exampleNames, valueAt } from './examples'
 import { LinesBox } from './LinesBox'
 import { wordsAt, type Chosen, type PartBox, type Row } from './part'
 import { PartGroup } from './PartGroup'
 import { PartRowsWithin } from './PartRowsWithin'
 import { References } from './References'
-import { wordsIn } from './words'
 
 type Props = { boxes: readonly PartBox[]; row: Row; at: Place }
 
@@ -25,7 +24,7 @@ export function PartBoxes({ boxes, row, at }: Props) {
       {boxes
         .filter(({ when }) => when?.(row) ?? true)
         .map((box) => (
-          <OneBox key={box.name} box={box} row={row} at={[...at, box.name]} />
+          <OneBox key={`${box.name} ${box.is}`} box={box} row={row} at={[...at, box.name]} />
         ))}
     </Stack>
   )
@@ -87,6 +86,8 @@ function OneBox({ box, row, at }: OneProps) {
       )
     case 'rows':
       return <PartRowsWithin label={label} box={box} rows={Array.isArray(value) ? value : []} at={at} />
+    case 'asked':
+      return <AskedBox label={label} box={box} row={row} at={at} />
     case 'group':
       return <PartGroup label={label} box={box} row={row} at={at} />
   }
@@ -109,20 +110,11 @@ const severalOf = (value: unknown): readonly unknown[] =>
 
 type NumberProps = { label: string; at: Place; value: unknown; goes: string | undefined }
 
-/** A number that the file need not have; one that a question settles is settled there. */
+/** A number that the file need not have. */
 function NumberBox({ label, at, value, goes }: NumberProps) {
-  const translate = useTranslate()
-  const { editAll, campaign, sample } = useEditing()
+  const { editAll, sample } = useEditing()
   const fixed = useFixed(at)
   const wrong = useWrong(at)
-  if (isGroup(value)) {
-    const question = campaign.questions.find(({ id }) => id === value['question'])
-    return (
-      <Box sx={{ color: palette.quiet }}>
-        {translate('notice.askedFor', { label, question: question ? wordsIn(question.asks) : '' })}
-      </Box>
-    )
-  }
   return (
     <Box sx={{ maxWidth: 240 }}>
       <TypedBox

@@ -7,6 +7,7 @@ import TextField from '@mui/material/TextField'
 import { useTranslate } from 'react-admin'
 import { PlaceBox, TypedBox, useFixed, useWrong, WordsBox } from './Boxes'
 import { revalued, valueTyped } from './choiceEdits'
+import { DefaultBox } from './DefaultBox'
 import { useEditing } from './editing'
 import { Fold } from './Fold'
 import { freeId } from './freeId'
@@ -75,7 +76,7 @@ function QuestionBoxes({ question }: { question: Question }) {
         value={question.wording ?? ''}
         optional
       />
-      {choices && <Choices question={question} choices={choices} />}
+      {choices ? <Choices question={question} choices={choices} /> : <DefaultBox question={question} />}
       {!choices && typeof question.default === 'string' && fixed === undefined && (
         <Button variant="outlined" sx={{ alignSelf: 'flex-start' }} onClick={offer}>
           {translate('notice.offerChoices')}

@@ -5,7 +5,6 @@ import Button from '@mui/material/Button'
 import { useTranslate } from 'react-admin'
 import { Questions } from '../campaign/Questions'
 import { useEditing } from './editing'
-import { Kept } from './Kept'
 import { QuestionRows } from './QuestionRows'
 
 /** What the notice leaves open, answered here; a question that is left at its default is settled by saying so. */
@@ -49,7 +48,6 @@ export function QuestionsSection() {
         <Questions file={campaign} answers={answers} onChange={settle} />
       )}
       <QuestionRows />
-      <Kept what="notice.kept.questions" />
     </Box>
   )
 }

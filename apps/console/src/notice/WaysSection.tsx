@@ -1,7 +1,6 @@
 import Box from '@mui/material/Box'
 import { useTranslate } from 'react-admin'
 import { useEditing } from './editing'
-import { Kept } from './Kept'
 import { PartBoxes } from './PartBoxes'
 import { PartRows } from './PartRows'
 import { addressees, counting, filerTypes, filing, kinds, levels, routes } from './ways.parts'
@@ -26,7 +25,6 @@ export function WaysSection() {
         </Box>
         <PartBoxes boxes={counting} row={campaign.participation} at={['participation']} />
       </Box>
-      <Kept what="notice.kept.ways" />
     </Box>
   )
 }

@@ -1,5 +1,7 @@
 import { topLevel } from '@huibian/domain'
+import { asksPlaces, numberQuestions } from './asked'
 import { awardedTo, awardKinds, deciders, gifts, methods } from './choices.words'
+import { isGroup } from './examples'
 import { forKinds } from './form.parts'
 import type { Part, PartBox } from './part'
 import { fieldsOf, levelsOf, owingOf } from './pointed'
@@ -83,7 +85,21 @@ export const awards: Part = {
   boxes: [
     { is: 'words', name: 'name', label: 'notice.awardName' },
     { is: 'one', name: 'kind', label: 'notice.awardKind', from: () => awardKinds },
-    { is: 'number', name: 'places', label: 'notice.places' },
+    {
+      is: 'number',
+      name: 'places',
+      label: 'notice.places',
+      when: ({ places }) => !isGroup(places),
+    },
+    {
+      is: 'asked',
+      name: 'places',
+      label: 'notice.placesAsked',
+      from: numberQuestions,
+      none: 'notice.notAsked',
+      add: 'notice.askPlaces',
+      fresh: asksPlaces,
+    },
     { is: 'one', name: 'for', label: 'notice.awardFor', from: () => awardedTo, none: 'notice.notSaid' },
     { is: 'one', name: 'by', label: 'notice.awardBy', from: () => deciders, none: 'notice.notSaid' },
     forKinds,

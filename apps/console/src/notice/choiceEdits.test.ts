@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { editedAll, parseCampaign, type Campaign } from '@huibian/domain'
-import { revalued, valueTyped } from './choiceEdits'
+import { defaultEdits, defaultTyped, revalued, saidDefault, valueTyped } from './choiceEdits'
 import { otherwise } from './otherwise.parts'
 
 const text = readFileSync(`${__dirname}/../../../../db/presets/n2-cases.yaml`, 'utf8')
@@ -77,4 +77,42 @@ test('words that follow a question begin with one that can be answered, and choo
   ])
   const yes = campaign.questions.find(({ default: usual }) => typeof usual === 'boolean')
   expect(edits('answer', 'true', { question: yes?.id })).toEqual([{ at: ['x', 'answer'], value: true }])
+})
+
+test('a default without choices is a whole number or words, and an empty box leaves it to the office', () => {
+  expect(['5', ' 007 ', '17:30', '-3', '待定', ' '].map(defaultTyped)).toEqual([
+    5,
+    7,
+    '17:30',
+    '-3',
+    '待定',
+    '待定',
+  ])
+  expect(['5', '17:30', ''].map((typed) => saidDefault(defaultTyped(typed)))).toEqual(['5', '17:30', ''])
+})
+
+test('another default stands in the file, and takes along only an answer that is none beside it', () => {
+  const at = ['questions', { id: 'scanWorkingDays' }, 'answer']
+  const answered = editedAll(text, [{ at, value: 4 }])
+  const after = (typed: string, written = answered, id = 'scanWorkingDays') => {
+    const question = read(written).questions.find((one) => one.id === id)
+    if (!question) throw new Error(id)
+    const edits = defaultEdits(question, defaultTyped(typed))
+    const { default: usual, answer } =
+      read(editedAll(written, edits)).questions.find((one) => one.id === id) ?? {}
+    return [usual, answer]
+  }
+  expect([after('7'), after('7', text)]).toEqual([
+    [7, 4],
+    [7, undefined],
+  ])
+  const hours = editedAll(text, [{ at: ['questions', { id: 'officeCloses' }, 'answer'], value: '18:00' }])
+  expect(after('16:00', hours, 'officeCloses')).toEqual(['16:00', '18:00'])
+  const own = { id: 'many', asks: '几名', default: '待定', answer: '三名' }
+  const asking = editedAll(text, [{ at: ['questions', read(text).questions.length], value: own }])
+  expect([after('3', asking, 'many'), after('五名', asking, 'many'), after('', asking, 'many')]).toEqual([
+    [3, undefined],
+    ['五名', '三名'],
+    ['待定', '三名'],
+  ])
 })

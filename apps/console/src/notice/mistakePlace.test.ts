@@ -32,6 +32,16 @@ test('a mistake is told by page, row and box, and its key is that of the box', (
     row: '',
     box: 'campaign.noticeNumber',
   })
+  expect(mistakePlace(campaign, 'notice.published')).toEqual({
+    page: 'notice',
+    row: '',
+    box: 'campaign.noticePublished',
+    key: keyOf(['notice', 'published']),
+  })
+  expect(mistakePlace(campaign, 'participation.extraReceivers[1].sentBy.question')).toMatchObject({
+    page: 'ways',
+    box: 'notice.sentBy',
+  })
 })
 
 test('one of several organisers of a role is found by its place, and whom people ask by the role', () => {
@@ -44,12 +54,7 @@ test('one of several organisers of a role is found by its place, and whom people
 })
 
 test('what has no box, or a row that was never read, stands in the file', () => {
-  const places = [
-    `rules[${campaign.rules.length}].params.max`,
-    'notice.published',
-    'form.template.version',
-    '',
-  ]
+  const places = [`rules[${campaign.rules.length}].params.max`, 'notice.relayOf', 'form.template.version', '']
   const pages = places.map((path) => mistakePlace(campaign, path).page)
   expect(pages).toEqual(places.map(() => 'file'))
   const lists = [

@@ -54,6 +54,7 @@ const notice = labels({
   title: 'notice.title',
   number: 'campaign.noticeNumber',
   signed: 'campaign.noticeSigned',
+  published: 'campaign.noticePublished',
 })
 const phase = labels({
   name: 'notice.phaseName',

@@ -1,6 +1,6 @@
 import type { Messages } from '../platform/messages'
 
-/** Boxes for what else a row may say: other words under an answer, what an award asks for, whom a number binds. */
+/** Boxes for what else a row may say: other words under an answer, what an award asks for, whom a number binds, what a question settles. */
 export const otherwiseMessages: Messages = {
   zh: {
     'notice.template': '表的名称和版本',
@@ -16,6 +16,16 @@ export const otherwiseMessages: Messages = {
     'notice.choiceValue': '选项 %{n} 在文件中的值',
     'notice.countFor': '只限哪些单位',
     'notice.countForAll': '全部单位',
+    'notice.notAsked': '不由待定事项决定',
+    'notice.placesAsked': '名额由哪一项待定事项决定',
+    'notice.askPlaces': '新设一项待定事项：多少名',
+    'notice.asksPlaces': '%{name}多少名（填整数）',
+    'notice.sentBy': '由谁报送，由哪一项待定事项决定',
+    'notice.sentByBoth': '两家各自报送',
+    'notice.sentByOffice': '本地区的主管部门',
+    'notice.askWhoSends': '新设一项待定事项：由谁报送',
+    'notice.asksWhoSends': '%{region}由哪家单位报送',
+    'notice.defaultOpen': '默认答复（不填的须由办公室确定）',
   },
   en: {
     'notice.template': 'Name and version of the form',
@@ -31,5 +41,15 @@ export const otherwiseMessages: Messages = {
     'notice.choiceValue': 'Value of choice %{n} in the file',
     'notice.countFor': 'Of which units alone',
     'notice.countForAll': 'All units',
+    'notice.notAsked': 'Not by a question',
+    'notice.placesAsked': 'Question that settles the number',
+    'notice.askPlaces': 'A new question: how many',
+    'notice.asksPlaces': 'How many of %{name} (a whole number)',
+    'notice.sentBy': 'Question that settles who sends',
+    'notice.sentByBoth': 'Each sends its own',
+    'notice.sentByOffice': "The region's own office",
+    'notice.askWhoSends': 'A new question: who sends',
+    'notice.asksWhoSends': 'Which body sends for %{region}',
+    'notice.defaultOpen': 'Default answer (empty: the office must decide)',
   },
 }

@@ -13,7 +13,7 @@ export type Chosen = (chosen: string, given: { at: Place; campaign: Campaign; ro
 
 /**
  * What is written in a box of a row: `none` says what leaving it empty means, and that it may be; a number takes what it is said `with` along
- * when it goes.
+ * when it goes. What is `asked` is left to an open question, one of those there are or one to `add`.
  */
 type Content =
   | { is: 'words'; long?: boolean; optional?: boolean }
@@ -24,6 +24,7 @@ type Content =
   | { is: 'lines'; least?: number }
   | { is: 'one'; from: From; none?: string; edits?: Chosen }
   | { is: 'several'; from: From; none?: string; sorted?: boolean; least?: number }
+  | { is: 'asked'; from: From; none: string; add: string; fresh: FreshQuestion }
   | { is: 'rows'; boxes: readonly PartBox[]; add: string; fresh: Fresh; least?: number }
   | { is: 'group'; boxes: readonly PartBox[]; add: string; fresh: FreshGroup }
 
@@ -32,6 +33,9 @@ export type PartBox = { name: string; label: string; when?: (row: Row) => boolea
 
 /** A row that can be read as it is, for whoever adds one and then writes over it. */
 export type Fresh = (given: { id: string; campaign: Campaign; translate: Translate }) => unknown
+
+/** A question to begin with where none settles yet what is asked. */
+type FreshQuestion = (given: { id: string; row: Row; translate: Translate }) => Campaign['questions'][number]
 
 /** What stands first in a group that a row need not have; undefined where the campaign has nothing to begin it with. */
 export type FreshGroup = (given: { campaign: Campaign; row: Row }) => unknown

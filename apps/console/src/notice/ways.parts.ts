@@ -1,4 +1,5 @@
 import { topLevel, type Campaign } from '@huibian/domain'
+import { asksWhoSends, senderQuestions } from './asked'
 import { countedBy } from './choices.words'
 import type { Part, PartBox } from './part'
 import { levelsOf } from './pointed'
@@ -131,6 +132,15 @@ export const counting: readonly PartBox[] = [
         from: ({ participation }) => participation.regions.map((name) => ({ id: name, name })),
       },
       { is: 'text', name: 'name', label: 'notice.receiverName' },
+      {
+        is: 'asked',
+        name: 'sentBy',
+        label: 'notice.sentBy',
+        from: senderQuestions,
+        none: 'notice.sentByBoth',
+        add: 'notice.askWhoSends',
+        fresh: asksWhoSends,
+      },
     ],
   },
 ]

@@ -283,6 +283,7 @@ test('what the call above decides is known from what a relay writes itself, and 
   expect([above('phases', { id: 'collection' }, 'closes'), above('rules', { id: 'length' }, 'says')]).toEqual(
     [false, false],
   )
+  expect([above('notice', 'published'), above('notice', 'basedOn')]).toEqual([false, false])
   expect([above('notice', 'number'), above('contacts', { id: 'receipt' }, 'name')]).toEqual([false, false])
   expect(above('contacts', { id: 'inquiry' }, 'name')).toBe(true)
   expect(decidedAbove(presetText('n5-industry-videos'), upper)(['theme'])).toBe(false)

@@ -88,14 +88,14 @@ const ownDays: readonly string[] = ['opens', 'closes', 'wording', 'dues']
 const ofDue: readonly (Step | undefined)[] = [undefined, 'level']
 
 /**
- * Tells of places whether the call above decides what stands there, so that a relay cannot write it: no part of the relay's own text, and no
- * rule and no day of a phase or of a level in it, which are brought down into it.
+ * Tells of places whether the call above decides what stands there, so that a relay cannot write it: no part of the relay's own text, nothing
+ * of its notice, and no rule and no day of a phase or of a level in it, which are brought down into it.
  */
 export function decidedAbove(text: string, campaign: Campaign): (at: Place) => boolean {
   if (campaign.notice.relayOf === undefined) return () => false
   const stands = standingIn(text)
   return (at) => {
-    if (at[0] === 'rules') return false
+    if (at[0] === 'rules' || at[0] === 'notice') return false
     const row = at.findIndex((step) => typeof step !== 'string')
     if (at[0] === 'phases') {
       const [part, due, member] = at.slice(row + 1)
