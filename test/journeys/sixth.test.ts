@@ -2,9 +2,11 @@ import { wordsOf, type Campaign } from '@huibian/domain'
 import type { Browser, Page } from 'playwright-core'
 import { createCampaign } from '../../apps/api/src/campaign/create'
 import { look, openBrowser } from '../harness/browser'
+import { fileCase } from '../harness/cases'
+import { text } from '../harness/filing'
 import { n2Stage, type Stage } from '../harness/n2'
 import { needsTool, pathOf } from '../harness/tools'
-import { pick } from './notice'
+import { confirmed, pick } from './notice'
 import { sit } from './seat'
 
 let stage: Stage
@@ -23,8 +25,8 @@ afterAll(async () => {
 const tool = needsTool('chromium')
 
 const closes = [
-  { phase: 'phase1', date: '2022-03-25' },
-  { phase: 'phase2', date: '2022-06-24' },
+  { phase: 'phase1', date: '2021-03-25' },
+  { phase: 'phase2', date: '2021-06-24' },
 ]
 
 const open = (page: Page, section: string): Promise<void> => page.getByRole('tab', { name: section }).click()
@@ -50,6 +52,16 @@ async function addWay(page: Page, name: string, ...through: string[]): Promise<v
   await shut(page, new RegExp(`^${name}`))
 }
 
+/** A default that the office would have otherwise, and the number that only it knows: nothing is open then. */
+async function settleTheRest(page: Page): Promise<void> {
+  await open(page, '待定事项')
+  await shut(page, /^上一项选“算”时/)
+  await page.getByLabel('默认答复（不填的须由办公室确定）', { exact: true }).fill('4')
+  await look(page, 'sixth-default')
+  await page.getByRole('textbox', { name: '全国知识产权宣传周多少名（填整数）', exact: true }).fill('10')
+  await page.getByRole('button', { name: '其余按默认确定' }).waitFor({ state: 'detached' })
+}
+
 /** Words, values and demands of which an office once had to write the file. */
 async function settledByQuestions(page: Page): Promise<void> {
   await shut(page, /^案例真实准确/)
@@ -67,7 +79,21 @@ async function settledByQuestions(page: Page): Promise<void> {
   await shut(page, /^全国知识产权宣传周/)
   await pick(page, page.getByRole('combobox', { name: /^须填写的栏目/ }), '摘要')
   await page.keyboard.press('Escape')
+  await pick(
+    page,
+    page.getByRole('combobox', { name: /^名额由哪一项待定事项决定/ }),
+    '新设一项待定事项：多少名',
+  )
   await look(page, 'sixth-award')
+  await open(page, '单位与途径')
+  await page
+    .getByRole('combobox', { name: /^由谁报送/ })
+    .first()
+    .waitFor()
+  await look(page, 'sixth-senders')
+  await open(page, '通知')
+  await page.getByLabel('公布日期', { exact: true }).fill('2021-03-15')
+  await look(page, 'sixth-published')
   await open(page, '栏目')
   await page.getByLabel('表的名称', { exact: true }).fill('典型经验报送表')
   await page.getByLabel('版本号', { exact: true }).fill('2')
@@ -116,20 +142,33 @@ tool(
     await page.getByLabel('邮件主题', { exact: true }).fill('典型经验-{单位名称}')
     await look(page, 'sixth-package')
     await settledByQuestions(page)
+    await settleTheRest(page)
     await page.getByRole('button', { name: '保存', exact: true }).click()
     await page.getByText('已保存。').waitFor()
+    await page.goto(`${world.url}/#/p/${world.asNation.postId}/campaigns/${id}`)
+    await confirmed(page, '发布')
+    await page.getByText('已发布').first().waitFor()
     await page.context().close()
     const asked = await world.ask<{ campaign: { file: Campaign; sentences: { text: string }[] } }>(
       world.asNation,
       'query ($id: ID!) { campaign(id: $id) { file sentences { text } } }',
       { id },
     )
-    const { attestations, awards, form, questions } = asked.campaign.file
+    const { attestations, awards, form, notice, questions, routes } = asked.campaign.file
     expect({
       otherwise: attestations.map(({ saysOtherwise: other }) => other && [other.answer, wordsOf(other.says)]),
       values: questions.find(({ id: each }) => each === 'personsInCases')?.choices?.map(({ value }) => value),
       requires: awards.find(({ id: each }) => each === 'publicityWeek')?.requires,
       form: [wordsOf(form.template.name), form.template.version],
+      published: notice.published,
+      usual: questions.flatMap(({ id: each, default: usual, answer }) =>
+        each === 'scanWorkingDays' ? [usual, answer] : [],
+      ),
+      places: questions.flatMap(({ id: each, default: usual, answer }) =>
+        awards.some(({ places }) => typeof places === 'object' && places.question === each)
+          ? [usual, answer]
+          : [],
+      ),
     }).toEqual({
       otherwise: [
         undefined,
@@ -139,6 +178,9 @@ tool(
       values: ['consent', 'nameless'],
       requires: ['summary'],
       form: ['典型经验报送表', 2],
+      published: '2021-03-15',
+      usual: [4, 3],
+      places: ['待定', 10],
     })
     const said = asked.campaign.sentences.map(({ text }) => text).join('\n')
     for (const words of [
@@ -151,5 +193,19 @@ tool(
       '典型经验-{单位名称}',
     ])
       expect(said).toContain(words)
+    const direct = routes.find(({ name }) => wordsOf(name) === '中央企业直接报送')?.id ?? ''
+    const period = { from: '2020-05-01', to: '2020-12-31' }
+    const process = [{ type: 'paragraph' as const, inlines: [{ text: text(1700) }] }]
+    const filed = await fileCase({ ...world, campaignId: id }, world.asCentre, {
+      route: direct,
+      title: '一家轴承厂的绿色工厂',
+      content: { period, process, summary: text(300) },
+    })
+    const { entry } = await world.ask<{ entry: { state: string; route: string } }>(
+      world.asNation,
+      'query ($id: ID!) { entry(id: $id) { state route } }',
+      { id: filed },
+    )
+    expect(entry).toEqual({ state: 'submitted', route: direct })
   },
 )
