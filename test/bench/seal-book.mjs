@@ -79,5 +79,5 @@ const pictured = await stalled(() => stampInThread(bytes, picture, { fontFolders
 const [first, ...further] = seals.map(({ time }) => Math.round(time))
 const stalls = [compiled, ...seals, judged, pictured].map(({ stall }) => Math.round(stall))
 const [verify, stamp] = [judged.time, pictured.time].map(Math.round)
-const megabytes = Math.round(bytes.length / 1024 / 1024)
+const megabytes = Math.floor(bytes.length / 1024 / 1024)
 console.log(JSON.stringify({ megabytes, first, further, verify, stamp, standing, whole, stalls }))
