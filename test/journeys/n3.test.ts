@@ -8,7 +8,7 @@ import { unzipped } from '../harness/unzipped'
 import { activityInput, weekActs } from '../harness/week'
 import { downloaded, menu, press } from './acts'
 import * as notice from './notice'
-import { added, court, howFar, mends, records, reviewed, summarises } from './week'
+import { added, court, explains, howFar, learns, mends, records, reviewed, summarises } from './week'
 
 const customs = '某海关'
 const units = [
@@ -190,16 +190,17 @@ async function compiles(play: notice.Play, id: string): Promise<void> {
 const reported = (came: number, rate: string): string =>
   `总结：2 家应报，已报 ${came} 家，按时率 ${rate}，2022年4月30日 23:59截止`
 const boards = (done: number): string => `展板块数（块）：每个单位应不少于 2，2 家中 ${done} 家已完成`
+const handouts = '发放资料份数（份）：每个单位应不少于 500，2 家中 2 家已完成'
 const lectures = ['微讲堂期数（期）', '专家讲座期数（期）'].map((name) => `${name}：合计应不少于 3，还差 3`)
 
 /** 任务完成到哪一步: the office finds on its first screen how far its units are, with those who owe something, and what one of them held. */
 async function looksHowFar(play: notice.Play): Promise<void> {
   const page = await play.seat(play.stage.host, '/')
   expect(await howFar(page, 'n3/4-how-far')).toEqual({
-    all: [reported(1, '100%'), boards(2), ...lectures],
+    all: [reported(1, '100%'), boards(2), handouts, ...lectures],
     units: [
-      `${court} 通过 100% 0 1 1 3 — — 代录`,
-      `${customs} 未报 — 0 2 0 7 — — customsfilingClerk 154-0000-0000 代录`,
+      `${court} 通过 100% 0 1 1 3 1200 — — 代录`,
+      `${customs} 未报 — 0 2 0 7 2000 — — customsfilingClerk 154-0000-0000 代录`,
     ],
   })
   await page.getByRole('switch', { name: '只看未完成单位' }).click()
@@ -233,8 +234,10 @@ notice.plays(
       units: [court, customs].map((unit) => `${unit} 未报 — 0 0 0 — 应不少于 2 — — 代录`),
     })
     await office.context().close()
+    await explains(play, id)
     const page = await play.seat(await world.appoint('filingClerk', 'court'), `/campaigns/${id}/entries`)
     await page.getByRole('heading', { name: '总结', level: 1 }).waitFor()
+    await learns(page)
     await records(page, play)
     await summarises(page, play)
     await mends(page, play, id)

@@ -13,12 +13,37 @@ const picture = (): Promise<Buffer> =>
     .jpeg()
     .toBuffer()
 
+const counts = '实际发出的彩页、手册，留存备用的不计'
+
+/** 口径和任务: the office says what a figure counts, and how much of it every unit owes. */
+export async function explains(play: notice.Play, id: string): Promise<void> {
+  const page = await play.seat(play.stage.host, `/campaigns/${id}/week`)
+  await press(page.getByRole('button', { name: '口径和任务' }))
+  const dialog = page.getByRole('dialog', { name: '口径和任务' })
+  await dialog.getByRole('textbox', { name: '发放资料份数 口径' }).fill(counts)
+  await dialog.getByRole('textbox', { name: '发放资料份数 最低数' }).fill('500')
+  await look(page, 'n3/0-measures')
+  await dialog.getByRole('button', { name: '保存' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  await page.getByText('口径和任务已保存。').waitFor()
+  await page.context().close()
+}
+
+/** A unit finds what it owes, and what the office says is counted. */
+export async function learns(page: Page): Promise<void> {
+  await menu(page, '任务完成情况')
+  await page.getByRole('cell', { name: '— 应不少于 500' }).waitFor()
+  await page.getByText(counts).first().waitFor()
+  await look(page, 'n3/0-owed')
+}
+
 /** A unit records what it held, with its figures and a picture of which all is said. */
 export async function records(page: Page, play: notice.Play): Promise<void> {
   await menu(page, '活动')
   await press(page.getByRole('link', { name: '登记活动' }).first())
   await notice.pick(page, page.getByRole('combobox', { name: '活动类别' }), '宣传布展')
   await notice.pick(page, page.getByRole('combobox', { name: /^情况/ }), '已开展')
+  await page.getByText(counts).waitFor()
   await page.getByRole('textbox', { name: '开展情况' }).fill('在广场布展三块，发放手册。')
   await page.getByRole('textbox', { name: '展板块数（块）', exact: true }).fill('3')
   await page.getByRole('textbox', { name: '发放资料份数（份）', exact: true }).fill('1200')

@@ -172,7 +172,9 @@ test('a total is corrected with a reason, beside what its rows give; a unit is n
       (one) => one.says,
     ),
   ).toEqual(['各单位合计为 601，调整后为 -1：采用数不能小于 0，请修改“调整数”。'])
-  await world.ask(stage.office, adjust, { c, by: -1, why: '一块展板两次统计' })
+  const corrects = { c, by: -1, why: '一块展板两次统计' }
+  const key = { 'idempotency-key': randomUUID() }
+  expect((await world.perform(stage.office, adjust, corrects, key)).violations).toEqual([])
   expect((await boards(stage.office)).total).toMatchObject({ sum: 601, total: 600, note: '一块展板两次统计' })
   expect((await boards(stage.unit)).total).toMatchObject({ sum: 301, total: 301, note: null })
   await world.ask(stage.office, adjust, { c, by: 0, why: '' })
