@@ -205,6 +205,23 @@ act('the book is compiled, and its contents show the swap in PDF and DOCX', asyn
   expect(inOrder(words, swapped)).toEqual(swapped)
 })
 
+act(
+  'the demo is put back to its beginning, and whoever was in it stands at the entrance',
+  async ({ page, server }) => {
+    const kept = () => server.database.rows('select 1 from entry where title = $1', [title])
+    expect(await kept()).toHaveLength(1)
+    await page.getByRole('button', { name: '重置演示' }).click()
+    const dialog = page.getByRole('dialog', { name: '重置演示' })
+    await dialog.getByText('演示期间所作的全部改动都会清除').waitFor()
+    await look(page, 'demo/27-reset')
+    await dialog.getByRole('button', { name: '重置演示' }).click()
+    await page.getByRole('heading', { name: '演示：选择角色直接进入' }).waitFor()
+    await page.getByRole('status').getByText('正在准备演示数据').waitFor()
+    await look(page, 'demo/28-begins-anew')
+    expect(await kept()).toEqual([])
+  },
+)
+
 act('neither a page nor the server fetched anything from elsewhere', async ({ visitor, server }) => {
   expect(visitor.troubles).toEqual([])
   expect(server.outbound()).toEqual([])
