@@ -25,13 +25,22 @@ export async function upload(file: File, { purpose, onProgress, signal }: Upload
       onShouldRetry: ({ originalResponse }) => waits(originalResponse?.getStatus() ?? 0),
       storeFingerprintForResuming: false,
       onProgress: (sent, total) => onProgress?.(total ? sent / total : 1),
-      onSuccess: () => resolve(lastPart(sending.url)),
-      onError: (error) => reject(problem(error instanceof DetailedError ? error.originalResponse : null)),
+      onSuccess: () => {
+        settled()
+        resolve(lastPart(sending.url))
+      },
+      onError: (error) => {
+        settled()
+        reject(problem(error instanceof DetailedError ? error.originalResponse : null))
+      },
     })
-    signal?.addEventListener('abort', () => {
+    const leaveOff = () => {
       void sending.abort(true)
       reject(new Unreachable())
-    })
+    }
+    // Who leaves off takes back the file that is on its way, and none that has arrived: an act may need it, or has it already.
+    const settled = () => signal?.removeEventListener('abort', leaveOff)
+    signal?.addEventListener('abort', leaveOff)
     sending.start()
   })
 }
