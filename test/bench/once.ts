@@ -4,7 +4,7 @@ import { median } from './median'
 
 export type Measured = { seconds: number; cpuSeconds: number; peakMegabytes: number }
 
-const rounds = 3
+const rounds = 5
 
 /** Each round is a process of its own, so that memory counts from nothing. */
 export function once<T extends Measured>(script: string, ...args: string[]): T {
