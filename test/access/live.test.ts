@@ -1,3 +1,4 @@
+import { dismissed } from '../harness/dismissed'
 import { acts, drafted } from '../harness/filing'
 import type { TestDatabase } from '../harness/database'
 import { inWorld } from '../harness/inWorld'
@@ -40,14 +41,7 @@ test('a disabled account is heard no more, by any way in', async () => {
 test('whoever loses a post, gains one or hands one over must sign in anew', async () => {
   const [loses, gains, from, to] = await Promise.all([clerk(), clerk(), clerk(), clerk()])
   for (const actor of [loses, gains, from]) expect(await heard(actor)).toEqual(welcome)
-  await world.ask(
-    world.asProvince,
-    'mutation ($a: ID!, $p: ID!) { dismiss(accountId: $a, postId: $p) { id } }',
-    {
-      a: loses.accountId,
-      p: loses.postId,
-    },
-  )
+  await dismissed(world, world.asProvince, loses)
   await world.ask(
     world.asProvince,
     'mutation ($a: ID!, $o: ID!) { appoint(accountId: $a, organisationId: $o, kind: "sealKeeper") { id } }',

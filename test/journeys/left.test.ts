@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core'
+import { dismissed } from '../harness/dismissed'
 import { look, openBrowser } from '../harness/browser'
 import { inWorld } from '../harness/inWorld'
 import { needsTool, pathOf } from '../harness/tools'
@@ -17,14 +18,7 @@ const tool = needsTool('chromium')
 
 tool('who has left is found and disabled, and where the work of the post is left is said', async () => {
   const left = await world.appoint('filingClerk', 'js-taihu')
-  await world.ask(
-    world.asProvince,
-    'mutation ($a: ID!, $p: ID!) { dismiss(accountId: $a, postId: $p) { id } }',
-    {
-      a: left.accountId,
-      p: left.postId,
-    },
-  )
+  await dismissed(world, world.asProvince, left)
   const page = await sit(browser, world, world.asProvince, { path: `/accounts?search=${left.username}` })
   const row = page
     .getByRole('table', { name: '账号与岗位' })

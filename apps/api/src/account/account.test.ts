@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { dismissed } from '../../../../test/harness/dismissed'
 import type { TestDatabase } from '../../../../test/harness/database'
 import { inWorld } from '../../../../test/harness/inWorld'
 import { dataOf, type Actor, type World } from '../../../../test/harness/world'
@@ -208,14 +209,7 @@ test('lists of accounts show those of the level below and no others', async () =
 
 test('who holds no post any more belongs where the last one was, and is still disabled there and nowhere else', async () => {
   const left = await world.appoint('filingClerk', 'js-taihu')
-  await world.ask(
-    world.asProvince,
-    'mutation ($a: ID!, $p: ID!) { dismiss(accountId: $a, postId: $p) { id } }',
-    {
-      a: left.accountId,
-      p: left.postId,
-    },
-  )
+  await dismissed(world, world.asProvince, left)
   const list = `query ($s: String) { accounts(search: $s, page: { number: 1, size: 9 }) { items { state posts { id } places { key } } } }`
   const seenBy = async (actor: Actor): Promise<unknown[]> =>
     (await world.ask<{ accounts: { items: unknown[] } }>(actor, list, { s: left.username })).accounts.items

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { dismissed } from '../../../../test/harness/dismissed'
 import type { TestDatabase } from '../../../../test/harness/database'
 import { acts, drafted, submitted } from '../../../../test/harness/filing'
 import { inWorld } from '../../../../test/harness/inWorld'
@@ -170,14 +171,7 @@ test('the first at an empty desk becomes the contact, and a contact who leaves i
   const two = await world.appoint('filingClerk', 'js-huaizuo')
   await database.rows(`update account set name = '后来的人' where id = $1`, [two.accountId])
   expect(await contact()).toBe(one.name)
-  await world.ask(
-    world.asProvince,
-    'mutation ($a: ID!, $p: ID!) { dismiss(accountId: $a, postId: $p) { id } }',
-    {
-      a: one.accountId,
-      p: one.postId,
-    },
-  )
+  await dismissed(world, world.asProvince, one)
   expect(await contact()).toBe('后来的人')
 })
 

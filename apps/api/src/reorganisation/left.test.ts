@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { dismissed } from '../../../../test/harness/dismissed'
 import type { TestDatabase } from '../../../../test/harness/database'
 import { inWorld } from '../../../../test/harness/inWorld'
 import { changeUnit, done, unitAs } from '../../../../test/harness/units'
@@ -20,11 +21,7 @@ const leaves = {
       { p: clerk.postId, f: clerk.accountId, t: to.accountId },
     )
   },
-  dismissed: (clerk: Actor) =>
-    world.ask(world.asNation, 'mutation ($a: ID!, $p: ID!) { dismiss(accountId: $a, postId: $p) { id } }', {
-      a: clerk.accountId,
-      p: clerk.postId,
-    }),
+  dismissed: (clerk: Actor) => dismissed(world, world.asNation, clerk),
   disabled: (clerk: Actor) =>
     world.ask(world.asNation, 'mutation ($id: ID!) { disableAccount(id: $id, reason: "离任") { id } }', {
       id: clerk.accountId,

@@ -1,5 +1,6 @@
 import { fieldOf, wordsOf, type Form } from '@huibian/domain'
 import Box from '@mui/material/Box'
+import type { ReactNode } from 'react'
 import { useTranslate } from 'react-admin'
 import { palette } from '../frame/palette'
 import { usePost } from '../frame/post'
@@ -18,18 +19,14 @@ export function ReturnedNotice({ entry }: Props) {
   const { restamp, by, at, reason, fields, version } = review
   const stamp = restamp === null ? 'byRule' : restamp ? 'again' : 'keeps'
   return (
-    <Box role="note" sx={frame}>
-      <Box sx={{ fontWeight: 600 }}>
-        {translate('entry.returnedBy', { by, at: sayShort(at), n: version.n })}
-      </Box>
-      <Box sx={{ whiteSpace: 'pre-wrap', my: 0.5 }}>{reason}</Box>
+    <Told says={translate('entry.returnedBy', { by, at: sayShort(at), n: version.n })} reason={reason}>
       {fields.map(({ field, reason: why }, place) => (
         <Box key={place}>
           {translate('entry.fieldReason', { field: nameOf(entry.campaign.file.form, field), reason: why })}
         </Box>
       ))}
       <Box sx={{ color: palette.quiet, mt: 0.5 }}>{translate(`entry.restamp.${stamp}`)}</Box>
-    </Box>
+    </Told>
   )
 }
 
@@ -40,13 +37,9 @@ export function DeclinedNotice({ entry: { state, reviews } }: { entry: Pick<Entr
   if (!review) return null
   const { by, at, reason, version } = review
   return (
-    <Box role="note" sx={frame}>
-      <Box sx={{ fontWeight: 600 }}>
-        {translate('entry.declinedBy', { by, at: sayShort(at), n: version.n })}
-      </Box>
-      <Box sx={{ whiteSpace: 'pre-wrap', my: 0.5 }}>{reason}</Box>
+    <Told says={translate('entry.declinedBy', { by, at: sayShort(at), n: version.n })} reason={reason}>
       <Box sx={{ color: palette.quiet, mt: 0.5 }}>{translate('entry.declinedHint')}</Box>
-    </Box>
+    </Told>
   )
 }
 
@@ -59,14 +52,21 @@ export function SentBackNotice({ entry }: { entry: Entry }) {
   const { by, at, reason, version } = review
   const turn = own === entry.receiver.id ? 'own' : 'elsewhere'
   return (
-    <Box role="note" sx={frame}>
-      <Box sx={{ fontWeight: 600 }}>
-        {translate('entry.sentBackBy', { by, at: sayShort(at), n: version.n })}
-      </Box>
-      <Box sx={{ whiteSpace: 'pre-wrap', my: 0.5 }}>{reason}</Box>
+    <Told says={translate('entry.sentBackBy', { by, at: sayShort(at), n: version.n })} reason={reason}>
       <Box sx={{ color: palette.quiet, mt: 0.5 }}>
         {translate(`entry.sentBackTurn.${turn}`, { unit: entry.receiver.name })}
       </Box>
+    </Told>
+  )
+}
+
+/** Who decided, the reason in that person's own words, and what follows from it. */
+function Told({ says, reason, children }: { says: string; reason: string; children: ReactNode }) {
+  return (
+    <Box role="note" sx={frame}>
+      <Box sx={{ fontWeight: 600 }}>{says}</Box>
+      <Box sx={{ whiteSpace: 'pre-wrap', my: 0.5 }}>{reason}</Box>
+      {children}
     </Box>
   )
 }
