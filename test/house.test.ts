@@ -140,6 +140,11 @@ test('messages carry no exclamation mark', () => {
   expect(linesThat(messages, (line) => /！|[a-z]!['"`]/.test(line))).toEqual([])
 })
 
+test('what a page shows is answered, and never stands alone behind a return that answers nothing', () => {
+  const pages = product.filter((path) => path.endsWith('.tsx'))
+  expect(linesThat(pages, (line) => /^\s*;\s*</.test(line))).toEqual([])
+})
+
 test('every kind of rule is one file, one sentence and one test', () => {
   const kinds = product.filter(
     (path) => path.startsWith('packages/domain/src/') && / = kind\(\{/.test(read(path)),

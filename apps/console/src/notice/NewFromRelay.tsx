@@ -104,8 +104,10 @@ function RelayForm({ above }: { above: Campaign }) {
       onChange={(event) => setSaid({ ...said, [name]: event.target.value })}
     />
   )
-  if (levels.length === 0) return
-  ;<EmptyState says={wordsIn(relayWords.noLevelToRelay)} hint={wordsIn(relayWords.noLevelToRelayHint)} />
+  if (levels.length === 0)
+    return (
+      <EmptyState says={wordsIn(relayWords.noLevelToRelay)} hint={wordsIn(relayWords.noLevelToRelayHint)} />
+    )
   return (
     <Form onSubmit={submit} sx={{ maxWidth: 560 }}>
       {box('title', translate('campaign.name'))}
