@@ -15,13 +15,15 @@ export async function proposedToday(
   campaign: Campaign,
   file: CampaignFile,
 ): Promise<Proposed[]> {
+  // The offices above are few: found once, and not again beside each of thousands of units.
   const units = await rows<Unit>(
     ctx.db,
-    `select o.id, o.key, o.name, o.short_name as "shortName", o.types, o.region,
+    `with elsewhere as materialized (select s.id, s.path from organisation s where ${isSuperior('s')})
+     select o.id, o.key, o.name, o.short_name as "shortName", o.types, o.region,
        case when o.path = ${reachOf('ow')} and o.id <> ow.id then ow.id when o.id <> ow.id then o.parent_id end as "parentId"
      from organisation o join organisation ow on ow.id = $1 and starts_with(o.path, ${reachOf('ow')})
      where o.valid_to is null and not exists (
-       select 1 from organisation s where s.id <> ow.id and ${isSuperior('s')} and starts_with(o.path, s.path))
+       select 1 from elsewhere s where s.id <> ow.id and starts_with(o.path, s.path))
      order by o."order", o.id`,
     [campaign.ownerId],
   )
