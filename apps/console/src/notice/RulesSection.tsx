@@ -2,9 +2,7 @@ import { standsAt, type Campaign } from '@huibian/domain'
 import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import MenuItem from '@mui/material/MenuItem'
 import Stack from '@mui/material/Stack'
-import TextField from '@mui/material/TextField'
 import { useTranslate } from 'react-admin'
 import { AddRule } from './AddRule'
 import { PlaceBox, useWrong, WordsBox } from './Boxes'
@@ -15,6 +13,7 @@ import { Fold } from './Fold'
 import { holding } from './form.parts'
 import { ParamFields } from './ParamFields'
 import { PartBoxes } from './PartBoxes'
+import { Strength } from './Strength'
 import { wordsIn } from './words'
 
 type Row = Campaign['rules'][number]
@@ -70,44 +69,5 @@ function RuleBoxes({ rule }: { rule: Row }) {
         <Box>{translate('notice.onlyTighter')}</Box>
       )}
     </Stack>
-  )
-}
-
-/** What an open question settles is settled there. */
-function Strength({ rule }: { rule: Row }) {
-  const translate = useTranslate()
-  const { campaign, edit, sample } = useEditing()
-  const { strength } = rule
-  const like = sample.rules.find(({ kind, strength: of }) => kind === rule.kind && typeof of === 'string')
-  if (typeof strength !== 'string') {
-    const question = campaign.questions.find(({ id }) => id === strength.question)
-    return (
-      <Box>
-        {translate('notice.strengthAsked', { question: wordsIn(question?.asks ?? strength.question) })}
-      </Box>
-    )
-  }
-  return (
-    <TextField
-      select
-      label={translate('notice.strength')}
-      value={strength}
-      helperText={
-        like &&
-        translate('notice.example', {
-          example: translate('notice.exampleStrength', {
-            says: wordsIn(like.says),
-            strength: translate(`notice.strength.${String(like.strength)}`),
-          }),
-        })
-      }
-      onChange={(event) => edit(['rules', { id: rule.id }, 'strength'], event.target.value)}
-    >
-      {(['hard', 'soft'] as const).map((value) => (
-        <MenuItem key={value} value={value}>
-          {translate(`notice.strength.${value}`)}
-        </MenuItem>
-      ))}
-    </TextField>
   )
 }

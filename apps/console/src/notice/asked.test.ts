@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs'
-import { editedAll, ownRows, parseCampaign, senderOf, type Campaign } from '@huibian/domain'
-import { askedEdits, asksPlaces, asksWhoSends, numberQuestions, senderQuestions } from './asked'
+import { editedAll, ownRows, parseCampaign, senderOf, settledRules, type Campaign } from '@huibian/domain'
+import {
+  askedEdits,
+  asksPlaces,
+  asksStrength,
+  asksWhoSends,
+  numberQuestions,
+  senderQuestions,
+  strengthQuestions,
+} from './asked'
 
 const textOf = (id: string): string => readFileSync(`${__dirname}/../../../../db/presets/${id}.yaml`, 'utf8')
 
@@ -84,4 +92,29 @@ test('a new question of who sends offers all that may, and each sends until it i
   ])
   expect(senderOf(after, extra)).toBe('both')
   expect(ids(senderQuestions(after))).toEqual(['sichuanSender', 'guangdongSender', 'question9'])
+})
+
+test('whether a rule binds is settled by a question that asks it, or by the one that settles it', () => {
+  const binding = (id: string) => ids(strengthQuestions(read(textOf(id))))
+  expect(['n1-ip-videos', 'n2-cases', 'n3-publicity-week', 'n5-industry-videos'].map(binding)).toEqual([
+    ['resolutionBinding'],
+    ['minimumPerPhase'],
+    ['summaryStamped'],
+    ['individuals'],
+  ])
+})
+
+test('a rule is left to a new question, binds until it is answered, and binds again by its own word', () => {
+  const text = textOf('n2-cases')
+  const [rule] = read(text).rules
+  if (!rule) throw new Error('no rule')
+  const at = ['rules', { id: rule.id }, 'strength']
+  const question = asksStrength({ id: 'question9', row: rule, translate })
+  const written = editedAll(text, askedEdits(at, 'question9', { n: ownRows(text, ['questions']), question }))
+  const strengthWith = (text: string) => settledRules(read(text)).find(({ id }) => id === rule.id)?.strength
+  const answered = (answer: string) =>
+    strengthWith(editedAll(written, [{ at: ['questions', { id: 'question9' }, 'answer'], value: answer }]))
+  expect([strengthWith(written), answered('soft'), answered('off')]).toEqual(['hard', 'soft', 'off'])
+  expect(ids(strengthQuestions(read(written)))).toEqual(['minimumPerPhase', 'question9'])
+  expect(read(editedAll(written, [{ at, value: 'soft' }])).rules[0]?.strength).toBe('soft')
 })

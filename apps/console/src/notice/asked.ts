@@ -20,6 +20,12 @@ function asksNumber(question: Question): boolean {
 const asksSender = ({ choices }: Question): boolean =>
   choices?.every(({ value }) => senders.some((sender) => sender === value)) === true
 
+const strengths: readonly unknown[] = ['hard', 'soft', 'off']
+
+/** Whether a question is answered by whether a rule binds. */
+const asksBinding = (question: Question): boolean =>
+  !isTaken(question) && question.choices?.every(({ value }) => strengths.includes(value)) === true
+
 const things = (questions: readonly Question[]): Thing[] =>
   questions.map(({ id, asks }) => ({ id, name: asks }))
 
@@ -29,7 +35,18 @@ export const numberQuestions = ({ questions }: Campaign): Thing[] => things(ques
 /** The questions that can settle who sends. */
 export const senderQuestions = ({ questions }: Campaign): Thing[] => things(questions.filter(asksSender))
 
-type Given = { id: string; row: { readonly name?: unknown; readonly region?: unknown }; translate: Translate }
+/** The questions that can settle whether a rule binds, and those that do. */
+export function strengthQuestions({ questions, rules }: Campaign): Thing[] {
+  const settles = ({ id }: Question) =>
+    rules.some(({ strength }) => typeof strength === 'object' && strength.question === id)
+  return things(questions.filter((question) => asksBinding(question) || settles(question)))
+}
+
+type Given = {
+  id: string
+  row: { readonly [member in 'name' | 'region' | 'says']?: unknown }
+  translate: Translate
+}
 
 const called = (words: unknown): string =>
   typeof words === 'string' || (typeof words === 'object' && words !== null && 'zh' in words)
@@ -53,6 +70,18 @@ export const asksWhoSends = ({ id, row: { name, region }, translate }: Given): Q
     { value: 'both', says: translate('notice.sentByBoth') },
   ],
   default: 'both',
+})
+
+/** Whether a rule binds, asked of the office: until it answers, it does. */
+export const asksStrength = ({ id, row: { says }, translate }: Given): Question => ({
+  id,
+  asks: translate('notice.asksStrength', { says: called(says) }),
+  choices: [
+    { value: 'hard', says: translate('notice.strength.hard') },
+    { value: 'soft', says: translate('notice.strength.soft') },
+    { value: 'off', says: translate('notice.strength.off') },
+  ],
+  default: 'hard',
 })
 
 type Begun = { n: number; question: Question }

@@ -25,6 +25,10 @@ export const otherwiseMessages: Messages = {
     'notice.sentByOffice': '本地区的主管部门',
     'notice.askWhoSends': '新设一项待定事项：由谁报送',
     'notice.asksWhoSends': '%{region}由哪家单位报送',
+    'notice.strengthAsked': '由待定事项决定：%{question}',
+    'notice.strength.off': '不作要求',
+    'notice.askStrength': '新设一项待定事项：是否必须满足',
+    'notice.asksStrength': '“%{says}”是否必须满足',
     'notice.defaultOpen': '默认答复（不填的须由办公室确定）',
   },
   en: {
@@ -50,6 +54,10 @@ export const otherwiseMessages: Messages = {
     'notice.sentByOffice': "The region's own office",
     'notice.askWhoSends': 'A new question: who sends',
     'notice.asksWhoSends': 'Which body sends for %{region}',
+    'notice.strengthAsked': 'Settled by a question: %{question}',
+    'notice.strength.off': 'Not asked for',
+    'notice.askStrength': 'A new question: whether it binds',
+    'notice.asksStrength': 'Whether “%{says}” binds',
     'notice.defaultOpen': 'Default answer (empty: the office must decide)',
   },
 }
