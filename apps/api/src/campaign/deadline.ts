@@ -2,8 +2,9 @@ import { closeInstant, dayOf, earlierOf, isBy, isDay, may, type Instant } from '
 import { v7 } from 'uuid'
 import { actorOf, signedInOf, type Context } from '../platform/context'
 import { row, rows } from '../platform/database'
-import { record } from '../platform/record'
+import { recorded } from '../platform/record'
 import { demand, NotFound, refuse } from '../platform/refusal'
+import { together } from '../platform/together'
 import { closeLoader, effectiveCloseOf, instantAt } from './close.queries'
 import { demandPart, partOf, visibleCampaign, type Part } from './campaign.queries'
 import type { Deadline } from './campaign.type'
@@ -40,29 +41,31 @@ async function lineOf(ctx: Context, { campaignId, grantedBy, to = grantedBy }: N
 /** Takes the place of what was granted before to the same; an older one stays readable. */
 async function grant(ctx: Context, granted: New): Promise<Deadline> {
   const same = [granted.campaignId, granted.phase, granted.kind, granted.grantedBy.id, granted.to?.id ?? null]
-  await ctx.db.query(
-    `update deadline set replaced_at = $6 where campaign_id = $1 and phase = $2 and kind = $3 and granted_by_id = $4
-       and participation_id is not distinct from $5 and replaced_at is null`,
-    [...same, ctx.now],
-  )
   const id = v7()
   const by = signedInOf(ctx).accountName
-  await ctx.db.query(
-    `insert into deadline (id, campaign_id, phase, kind, granted_by_id, participation_id, until, reason, by_name, at)
-     values ($6, $1, $2, $3, $4, $5, $7, $8, $9, $10)`,
-    [...same, id, granted.until, granted.reason, by, ctx.now],
-  )
-  closeLoader(ctx).clearAll()
   const { kind, phase, reason } = granted
+  const grantedById = granted.grantedBy.organisationId
   const organisationId = granted.to?.organisationId ?? null
-  await record(ctx, {
+  const written = {
+    queries: [
+      `replaced as (update deadline set replaced_at = $6::timestamptz
+         where campaign_id = $1::uuid and phase = $2 and kind = $3 and granted_by_id = $4::uuid
+           and participation_id is not distinct from $5::uuid and replaced_at is null returning id)`,
+      // One alone is in force: it is written when what it replaces has given way.
+      `granted as (insert into deadline (id, campaign_id, phase, kind, granted_by_id, participation_id, until, reason, by_name, at)
+         select $7::uuid, $1, $2, $3, $4, $5, $8::timestamptz, $9, $10, $6 from (select count(*) from replaced) as gone)`,
+    ],
+    values: [...same, ctx.now, id, granted.until, reason, by],
+  }
+  const line = {
     act: `deadline.${kind}`,
     noun: 'campaign',
     subjectId: granted.campaignId,
     seenBy: await lineOf(ctx, granted),
     after: { phase, until: granted.until, reason, organisationId },
-  })
-  const grantedById = granted.grantedBy.organisationId
+  }
+  await together(ctx.db, [written, recorded(ctx, [line])], 'select 1')
+  closeLoader(ctx).clearAll()
   return {
     id,
     kind,

@@ -1,9 +1,10 @@
 import { advance as nextState, type EntryVerb } from '@huibian/domain'
 import { forget, type Context } from '../platform/context'
-import type { Counted } from '../platform/counters'
-import { record } from '../platform/record'
+import { moving, type Counted } from '../platform/counters'
+import { recorded } from '../platform/record'
 import { Conflict, refuse } from '../platform/refusal'
-import { EntryRow } from './entry.entity'
+import { together, type Part } from '../platform/together'
+import type { EntryRow } from './entry.entity'
 
 /** What an act changes beside the state. `sees` are the keys of organisations that read the entry from now on. */
 export type Change = {
@@ -64,21 +65,47 @@ export function widened(line: string, keys: readonly string[]): string {
  * Files that the current version shows are seen by those who read it from now on, beside whoever sees them already; pictures of a later draft
  * are not. Who stands on the entry's line above them may still read the version of before, and gets these when they are forwarded.
  */
-async function showFiles(ctx: Context, entry: EntryRow, keys: readonly string[]): Promise<void> {
-  await ctx.db.query(
-    `update file f set seen_by = f.seen_by || k.missing from file seen cross join lateral (
+function showingFiles(entry: EntryRow, keys: readonly string[]): Part {
+  const shown = `shown as (
+    update file f set seen_by = f.seen_by || k.missing from file seen cross join lateral (
          select string_agg(key || '/', '') as missing from unnest($2::text[]) as key where strpos(seen.seen_by, '/' || key || '/') = 0) k
      where f.id = seen.id and k.missing is not null and seen.id in (
        select (a->>'id')::uuid from entry_version v, jsonb_array_elements(v.attachments) a where v.id = $1
        union select s.file_id from scan s where s.version_id = $1
-       union select s.file_id from waiver w join scan s on s.id = w.scan_id where w.version_id = $1)`,
-    [entry.currentVersionId, keys],
-  )
+       union select s.file_id from waiver w join scan s on s.id = w.scan_id where w.version_id = $1))`
+  return { queries: [shown], values: [entry.currentVersionId, keys] }
+}
+
+const columns = {
+  state: 'state',
+  campaignVersion: 'campaign_version',
+  seenBy: 'seen_by',
+  revision: 'revision',
+  updatedAt: 'updated_at',
+  mark: 'mark',
+  number: 'number',
+  currentVersionId: 'current_version_id',
+  submittedVersionId: 'submitted_version_id',
+  forwardedVersionId: 'forwarded_version_id',
+  finalisedFrom: 'finalised_from',
+  submittedAt: 'submitted_at',
+} as const
+
+type Moved = { [name in keyof typeof columns]?: EntryRow[name] }
+
+/** Only what is named is written: the rest would be sought and read anew. */
+function moved({ id, revision }: EntryRow, set: Moved): Part {
+  const named = (Object.keys(set) as (keyof Moved)[]).filter((name) => set[name] !== undefined)
+  const written = named.map((name, n) => `${columns[name]} = $${n + 3}`).join(', ')
+  return {
+    queries: [`moved as (update entry set ${written} where id = $1 and revision = $2 returning id)`],
+    values: [id, revision, ...named.map((name) => set[name])],
+  }
 }
 
 /**
- * Moves an entry that `lockEntry` holds: state by the law's table, counts, sight, and one line of record. The entry is changed
- * in place and returned.
+ * Moves an entry that `lockEntry` holds: state by the law's table, counts, sight, and one line of record, in one statement. The entry is
+ * changed in place and returned.
  */
 export async function advance(
   ctx: Context,
@@ -98,19 +125,26 @@ export async function advance(
     revision: entry.revision + 1,
     updatedAt: ctx.now,
   }
-  const written = await ctx.db
-    .createQueryBuilder()
-    .update(EntryRow)
-    .set(set)
-    .where('id = :id and revision = :revision', { id: entry.id, revision: entry.revision })
-    .execute()
-  if (written.affected !== 1) throw new Conflict({ revision: entry.revision })
-  const before = { state: entry.state, ...change.before }
+  const was = { state: entry.state, revision: entry.revision }
+  const move = moved(entry, set)
   Object.assign(entry, set)
   forget(ctx)
-  if (change.sees) await showFiles(ctx, entry, change.sees)
-  const after = { state, revision: entry.revision, ...change.after }
-  const line = { act: acts[verb], noun: 'entry', subjectId: entry.id, seenBy: entry.seenBy, before, after }
-  await record(ctx, { ...line, counted: entry.participationId }, { from, to: countedAt(entry) })
+  const line = {
+    act: acts[verb],
+    noun: 'entry',
+    subjectId: entry.id,
+    seenBy: entry.seenBy,
+    before: { state: was.state, ...change.before },
+    after: { state, revision: entry.revision, ...change.after },
+    counted: entry.participationId,
+  }
+  const parts = [
+    move,
+    ...(change.sees ? [showingFiles(entry, change.sees)] : []),
+    ...moving({ from, to: countedAt(entry) }),
+    recorded(ctx, [line]),
+  ]
+  const [written] = await together<{ n: number }>(ctx.db, parts, 'select count(*)::int as n from moved')
+  if (written?.n !== 1) throw new Conflict({ revision: was.revision })
   return entry
 }

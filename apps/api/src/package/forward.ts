@@ -4,7 +4,7 @@ import type { Context } from '../platform/context'
 import { queuing } from '../platform/jobs'
 import type { Recorded } from '../platform/record'
 import { Refused, refuse, refuseIf } from '../platform/refusal'
-import { together, type Part } from '../platform/together'
+import type { Part } from '../platform/together'
 import { blocksOf, standingOf, type Standing } from '../summary/blocks'
 import type { Line } from '../summary/lines'
 import { lockSummary } from '../summary/lock'
@@ -55,12 +55,17 @@ export async function forwardPackage(ctx: Context, summaryId: string, reason: st
   if (entries.length !== standing.lines.length) refuse('stamp.stale')
   const next = await nextPackage(ctx, standing, reason)
   const mark = await markNow(ctx, standing)
-  const sent = await write(ctx, standing, next, mark)
+  const { sent, parts } = written(ctx, standing, next, mark)
   await moveEntries(
     ctx,
     entries.filter((entry) => entry.state === 'accepted'),
     'forward',
-    { sees: [standing.frame.owner.key], packageId: sent.id, line: lineOf(sent, standing.lines.length) },
+    {
+      sees: [standing.frame.owner.key],
+      packageId: sent.id,
+      line: lineOf(sent, standing.lines.length),
+      beside: parts,
+    },
   )
   return sent
 }
@@ -77,12 +82,13 @@ function lineOf(sent: PackageRow, cases: number): Recorded {
   }
 }
 
-async function write(
+/** The next package, and what writes it. */
+function written(
   ctx: Context,
   { summary, frame, lines }: Standing,
   { n, kind, changes, reason }: Next,
   mark: Mark,
-): Promise<PackageRow> {
+): { sent: PackageRow; parts: Part[] } {
   const id = v7()
   const job = queuing(ctx, 'package.write', { packageId: id })
   const sent = ctx.db.create(PackageRow, {
@@ -107,23 +113,19 @@ async function write(
     origin: null,
     forwardedAt: ctx.now,
   })
-  await insert(ctx, { sent, lines, queued: job.part })
   // What was just written need not be read.
   packageEntries(ctx).prime(
     id,
     lines.map(({ entryId, versionId }, at) => ({ packageId: id, entryId, versionId, position: at + 1 })),
   )
-  return sent
+  return { sent, parts: [job.part, inserting(sent, lines)] }
 }
 
 /**
  * The table is done with, and the package that counted counts no longer, in the statement that brings the new one and queues its writing: the
  * count over `replaced` makes that come first, since only one package may count.
  */
-async function insert(
-  ctx: Context,
-  { sent, lines, queued }: { sent: PackageRow; lines: readonly Line[]; queued: Part },
-): Promise<void> {
+function inserting(sent: PackageRow, lines: readonly Line[]): Part {
   const queries = [
     `done as (update summary set state = 'forwarded', revision = revision + 1 where id = $6)`,
     `replaced as (update package set state = 'superseded'
@@ -159,5 +161,5 @@ async function insert(
     lines.map((line) => line.remark),
     lines.map((line) => line.scanId),
   ]
-  await together(ctx.db, [queued, { queries, values }], 'select count(*) from queued')
+  return { queries, values }
 }

@@ -3,7 +3,7 @@ import { countedAt, widened } from '../entry/advance'
 import type { EntryRow } from '../entry/entry.entity'
 import type { Context } from '../platform/context'
 import { movingAll } from '../platform/counters'
-import { recordAll, recorded, type Recorded } from '../platform/record'
+import { recorded, type Recorded } from '../platform/record'
 import { Conflict, refuse } from '../platform/refusal'
 import { together, type Part } from '../platform/together'
 
@@ -22,8 +22,17 @@ const reads: { [verb in Moving]: string } = {
   sendBack: 'e.forwarded_version_id',
 }
 
-/** What is said of the move: who reads from now on, why, which package, and the package's own line of record. */
-export type Said = { sees?: readonly string[]; reason?: string; packageId: string; line: Recorded }
+/**
+ * What is said of the move: who reads from now on, why, which package, and the package's own line of record; `beside` is written with
+ * it and queues a job.
+ */
+export type Said = {
+  sees?: readonly string[]
+  reason?: string
+  packageId: string
+  line: Recorded
+  beside?: readonly Part[]
+}
 
 /**
  * Moves many locked entries by one verb: states by the law's table, counts, sight and a line of record each, in one statement for fifty as
@@ -35,7 +44,12 @@ export async function moveEntries(
   verb: Moving,
   said: Said,
 ): Promise<void> {
-  if (entries.length === 0) return recordAll(ctx, [said.line])
+  const { beside = [], line } = said
+  const read = beside.length > 0 ? 'where exists (select 1 from queued)' : ''
+  if (entries.length === 0) {
+    await together(ctx.db, [...beside, recorded(ctx, [line])], `select 1 ${read}`)
+    return
+  }
   const moved = entries.map((entry) => ({
     entry,
     state: next(entry, verb),
@@ -55,8 +69,8 @@ export async function moveEntries(
     from: countedAt(entry),
     to: { ...countedAt(entry), state },
   }))
-  const parts = [movedBy(ctx, verb, moved), ...movingAll(counts), recorded(ctx, [said.line, ...lines])]
-  const written = await together<{ id: string }>(ctx.db, parts, 'select id from moved')
+  const parts = [...beside, movedBy(ctx, verb, moved), ...movingAll(counts), recorded(ctx, [line, ...lines])]
+  const written = await together<{ id: string }>(ctx.db, parts, `select id from moved ${read}`)
   if (written.length !== entries.length) throw new Conflict({})
 }
 

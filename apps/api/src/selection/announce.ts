@@ -1,9 +1,10 @@
 import type { Campaign as CampaignFile, Waiver } from '@huibian/domain'
 import { row } from '../platform/database'
 import { forget, type Context } from '../platform/context'
-import { enqueue } from '../platform/jobs'
-import { record } from '../platform/record'
+import { queuing } from '../platform/jobs'
+import { recorded } from '../platform/record'
 import { refuse, refuseIf } from '../platform/refusal'
+import { together } from '../platform/together'
 import type { BookRow } from '../book/book.entity'
 import { lockBook, ownedCampaign, revise } from '../book/owner'
 import { demandReason } from '../seal/reason'
@@ -26,23 +27,33 @@ export async function announceSelection(
   if (!cases?.n) refuse('selection.none')
   refuseIf(notYetChosen(ctx, owned.file, 'announce'))
   const waived = await demandSound(ctx, owned.file, { campaignId, waivers })
-  const announced = await row(
-    ctx.db,
-    `with told as (update campaign set announced_at = $2 where id = $1 and announced_at is null returning id) select id from told`,
-    [campaignId, ctx.now],
-  )
-  // Another was quicker, behind whose lock this one stood.
-  if (!announced) refuse('selection.announced')
-  forget(ctx)
-  await record(ctx, {
+  const line = {
     act: 'selection.announced',
     noun: 'campaign',
     subjectId: campaignId,
     after: { cases: cases.n, ...(waived.length > 0 ? { waivers: waived } : {}) },
-  })
+  }
+  const announced = {
+    queries: [
+      `announced as (update campaign set announced_at = $2::timestamptz where id = $1::uuid and announced_at is null returning id)`,
+    ],
+    values: [campaignId, ctx.now],
+  }
   // Where the campaign gives certificates they are made now; elsewhere whoever runs it has them made when it likes.
-  if (owned.file.documents.some(({ kind }) => kind === 'certificate'))
-    await enqueue(ctx, 'certificate.issue', { campaignId })
+  const certified = owned.file.documents.some(({ kind }) => kind === 'certificate')
+  const parts = [
+    announced,
+    recorded(ctx, [line]),
+    ...(certified ? [queuing(ctx, 'certificate.issue', { campaignId }).part] : []),
+  ]
+  const written = await together<{ id: string }>(
+    ctx.db,
+    parts,
+    `select id from announced ${certified ? 'where exists (select 1 from queued)' : ''}`,
+  )
+  // Another was quicker, behind whose lock this one stood.
+  if (written.length === 0) refuse('selection.announced')
+  forget(ctx)
   return revise(ctx, book)
 }
 

@@ -1,8 +1,9 @@
 import { v7 } from 'uuid'
 import { versionCode, type Violation, type Waiver } from '@huibian/domain'
 import type { Context } from '../platform/context'
-import { record } from '../platform/record'
+import { record, recorded } from '../platform/record'
 import { refuseIf } from '../platform/refusal'
+import { together, type Part } from '../platform/together'
 import { voidRequests } from '../seal/request'
 import { blocksFreezing, blocksOf, standingOf, type Standing } from './blocks'
 import { change, demandRevision, lockSummary } from './lock'
@@ -30,32 +31,31 @@ export async function freezeSummary(
   const needed = given.filter(({ rule }) =>
     found.some((violation) => violation.rule === rule && waived(violation)),
   )
-  await keepWaivers(ctx, id, needed)
   return write(ctx, standing, needed)
 }
 
-async function keepWaivers(ctx: Context, summaryId: string, waivers: readonly Waiver[]): Promise<void> {
-  if (waivers.length === 0) return
-  await ctx.db.query(
-    `insert into waiver (id, summary_id, rule, reason, by_name, at)
-     select w.id, $1, w.rule, w.reason, $2, $3
-     from jsonb_to_recordset($4::jsonb) as w(id uuid, rule text, reason text)`,
-    [
-      summaryId,
-      ctx.signedIn?.accountName ?? '',
-      ctx.now,
-      JSON.stringify(waivers.map(({ rule, reason }) => ({ id: v7(), rule, reason: demandReason(reason) }))),
-    ],
-  )
+function keptWaivers(ctx: Context, summaryId: string, waivers: readonly Waiver[]): Part[] {
+  if (waivers.length === 0) return []
+  const kept = `kept as (insert into waiver (id, summary_id, rule, reason, by_name, at)
+     select w.id, $1::uuid, w.rule, w.reason, $2, $3::timestamptz
+     from jsonb_to_recordset($4::jsonb) as w(id uuid, rule text, reason text))`
+  const reasons = waivers.map(({ rule, reason }) => ({ id: v7(), rule, reason: demandReason(reason) }))
+  return [
+    {
+      queries: [kept],
+      values: [summaryId, ctx.signedIn?.accountName ?? '', ctx.now, JSON.stringify(reasons)],
+    },
+  ]
 }
 
 async function write(ctx: Context, standing: Standing, waivers: readonly Waiver[]): Promise<SummaryRow> {
   const { summary, now, hash, lines } = standing
+  const kept = keptWaivers(ctx, summary.id, waivers)
   await place(ctx, summary.id, lines)
   const code = versionCode(hash)
   const template = await officeFileOf(ctx, summary, standing.frame.campaignVersion)
   const pdfFileId = await printTable(ctx, summary, now, code)
-  await record(ctx, {
+  const line = {
     act: 'summary.frozen',
     noun: 'summary',
     subjectId: summary.id,
@@ -63,7 +63,8 @@ async function write(ctx: Context, standing: Standing, waivers: readonly Waiver[
     campaignId: summary.campaignId,
     // The reasons fall with the table when it is opened again; the record keeps them.
     after: { n: summary.n, code, rows: lines.length, ...(waivers.length > 0 ? { waivers } : {}) },
-  })
+  }
+  await together(ctx.db, [...kept, recorded(ctx, [line])], 'select 1')
   return change(ctx, summary, {
     state: 'frozen',
     code,
