@@ -100,12 +100,10 @@ export async function carries(relay: World, by: Actor, entryIds: string[]): Prom
 
 /** Has cases carried beside other work. */
 export const queuesCarrying = (relay: World, by: Actor, entryIds: string[]) =>
-  relay.perform(
-    by,
-    'mutation ($c: ID!, $e: [ID!]!) { queueCarrying(campaignId: $c, entryIds: $e) { id } }',
-    { c: relay.campaignId, e: entryIds },
-    { 'idempotency-key': crypto.randomUUID() },
-  )
+  relay.perform(by, 'mutation ($c: ID!, $e: [ID!]!) { queueCarrying(campaignId: $c, entryIds: $e) { id } }', {
+    c: relay.campaignId,
+    e: entryIds,
+  })
 
 export const relayActs = {
   create: `mutation ($day: String!) { createCampaign(preset: "n5-hunan", title: "甲省短视频推荐", answers: { officeCloses: "17:30" },

@@ -20,9 +20,7 @@ const remind = `mutation ($c: ID!, $o: [ID!]!) { remind(campaignId: $c, phase: "
 const contact = `mutation ($i: UnitContactInput!) { saveUnitContact(input: $i) { organisation { key } contactName } }`
 
 const made = async (actor: Actor, query: string, variables: object = {}): Promise<number> => {
-  const answer = await stage.world.perform(actor, query, variables, {
-    'idempotency-key': crypto.randomUUID(),
-  })
+  const answer = await stage.world.perform(actor, query, variables)
   if (answer.errors) throw new Error(JSON.stringify(answer.errors))
   return answer.statements
 }

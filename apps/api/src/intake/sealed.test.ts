@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { copyFile, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { completeSignature, pressSeal, signDigest, summaryTable, writePdf } from '@huibian/documents'
@@ -47,7 +47,6 @@ async function sealedArchive(reason = ''): Promise<Buffer> {
     world.asKeeper,
     'mutation ($id: ID!, $p: String!) { seal(requestId: $id, password: $p, onBehalf: false, seam: false) { state } }',
     { id: sealRequests.find(({ code }) => code === table.code)?.id, p: keeperPassword },
-    { 'idempotency-key': randomUUID() },
   )
   expect(sealed.errors).toBeUndefined()
   const { forwardPackage } = (await forward(world, world.asProvince, table.id, reason)).data as {

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { activityInput, paperActs, weekActs, weekStage, type WeekStage } from '../../../../test/harness/week'
 
 let stage: WeekStage
@@ -31,13 +30,10 @@ const onScreen = async (): Promise<Part[]> => {
 const marked = (shown: readonly Part[]): string[] =>
   shown.filter(({ changed }) => changed.length > 0).map(({ heading }) => heading)
 const agreesTo = (shown: readonly Part[]) =>
-  stage.world.perform(
-    stage.office,
-    agree,
-    { c: stage.campaignId, seen: shown.map(({ fingerprint }) => fingerprint) },
-    // As a browser asks: keeping the answer costs a statement too.
-    { 'idempotency-key': randomUUID() },
-  )
+  stage.world.perform(stage.office, agree, {
+    c: stage.campaignId,
+    seen: shown.map(({ fingerprint }) => fingerprint),
+  })
 
 /** Has the report printed and waits until it is. */
 async function print(): Promise<void> {

@@ -27,7 +27,7 @@ test('a filter is kept for its person, post and page, and one of them opens the 
     { name: '二期待审', asked: 'phase=phase2', opens: false },
     { name: '农业', asked: 'theme=farm&sort=title', opens: true },
   ]
-  expect([answer.data, answer.statements]).toEqual([{ saveFilter: both }, 4])
+  expect([answer.data, answer.statements]).toEqual([{ saveFilter: both }, 5])
   const seen = async (actor: Actor, p = queuePage): Promise<unknown> =>
     (await world.ask<{ savedFilters: unknown }>(actor, kept, { p })).savedFilters
   expect(await seen(clerk)).toEqual(both)

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { readTable } from '@huibian/documents'
 import { acts, drafted, finalised, submission, type Filed } from '../../../../test/harness/filing'
 import {
@@ -73,7 +72,6 @@ const press = (id: string, password: string, actor = world.asKeeper, manner: obj
     `mutation ($id: ID!, $p: String!, $b: Boolean = false, $s: Boolean = false) {
       seal(requestId: $id, password: $p, onBehalf: $b, seam: $s) { state paper } }`,
     { id, p: password, ...manner },
-    { 'idempotency-key': randomUUID() },
   )
 
 const fileOf = async (file: 'scan' | 'pdf'): Promise<Buffer> => {
