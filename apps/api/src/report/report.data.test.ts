@@ -124,8 +124,8 @@ test('the office’s words stay whatever is compiled, with the numbers that no l
     text: '各单位布展2块，反响很好。',
     edited: true,
     stale: ['2块'],
-    changed: [],
   })
+  expect(boards?.changed.map(({ from, to }) => boards.compiled.slice(from, to))).toEqual(['7块'])
   const nothing = standingOf(compiled([]), before).find(({ key }) => key === 'plan:boards')
   expect(nothing).toMatchObject({ heading: '宣传布展', text: '各单位布展2块，反响很好。', compiled: '' })
 })

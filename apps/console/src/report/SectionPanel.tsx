@@ -32,6 +32,7 @@ export function SectionPanel({ campaignId, section }: Props) {
 function Reading({ section }: { section: ReportSection }) {
   const translate = useTranslate()
   const { text, changed, gone, stale, edited, compiled } = section
+  const anew = changed.length + gone.length > 0
   return (
     <>
       {stale.length > 0 && (
@@ -39,15 +40,23 @@ function Reading({ section }: { section: ReportSection }) {
           {translate('report.staleNumbers', { numbers: stale.join(translate('parts.comma')) })}
         </Box>
       )}
-      {text === '' && gone.length === 0 && (
+      {text === '' && (edited || gone.length === 0) && (
         <Box sx={{ color: palette.quiet }}>{translate('report.leftOut')}</Box>
       )}
-      {text !== '' && <Marked text={text} places={changed} />}
-      {gone.length > 0 && <Gone lines={gone} />}
-      {edited && compiled !== '' && (
-        <Box component="details" className="no-print" sx={{ mt: 1.5, color: palette.quiet }}>
-          <summary>{translate('report.compiledNow')}</summary>
-          <Marked text={compiled} places={[]} />
+      {text !== '' && <Marked text={text} places={edited ? [] : changed} />}
+      {!edited && gone.length > 0 && <Gone lines={gone} />}
+      {edited && (compiled !== '' || anew) && (
+        // What changed beside the office's own words is seen without being sought.
+        <Box
+          component="details"
+          key={String(anew)}
+          open={anew}
+          className={anew ? undefined : 'no-print'}
+          sx={{ mt: 1.5, color: palette.quiet }}
+        >
+          <summary>{translate(anew ? 'report.compiledAnew' : 'report.compiledNow')}</summary>
+          {compiled !== '' && <Marked text={compiled} places={changed} />}
+          {gone.length > 0 && <Gone lines={gone} />}
         </Box>
       )}
     </>

@@ -1,6 +1,9 @@
 import { document } from '../platform/document'
 
-/** A section of the report; `changed` are places of its text, `gone` lines that it no longer has, `stale` numbers of the office's words that the figures no longer say. */
+/**
+ * A section of the report; `changed` are places of what is compiled, `gone` lines that it no longer has, `stale` numbers of the office's words
+ * that the figures no longer say.
+ */
 export type ReportSection = {
   key: string
   heading: string

@@ -20,7 +20,8 @@ test('what nobody edited is written anew and its changed numbers are marked', ()
 test('the office’s words are never written over, and its numbers that no longer agree are listed', () => {
   const edited = '全市7家单位办了63场活动，受众10400人次，比2021年多。'
   const { text, changed, gone, wording } = recompiled({ compiled: before, edited }, now)
-  expect([text, wording.edited, changed, gone]).toEqual([edited, edited, [], []])
+  expect([text, wording.edited, gone]).toEqual([edited, edited, []])
+  expect(changed.map(({ from, to }) => now.slice(from, to))).toEqual(['8家', '10900人'])
   expect(stale(before, edited, now)).toEqual(['7家', '10400人'])
 })
 
@@ -70,6 +71,24 @@ test('of two stale numbers the office mends one: the other stays listed, whateve
 test('figures that change while the office writes are told as soon as it saves', () => {
   const read = '展板20块。'
   expect(stale(toldAgainst('布展20块。', read, read), '布展20块。', '展板25块。')).toEqual(['20块'])
+})
+
+test('what is new or gone beside the office’s words is marked where it is compiled, whatever numbers are kept with it', () => {
+  const first = '甲局：4月20日，广场，布展。'
+  const second = '乙局：4月21日，学校，讲座。'
+  const edited = '各单位布展20块，500人参观。'
+  const against = toldAgainst(edited, '展板20块，受众500人。', first)
+  expect(against).toBe(`${first}\n20块\n500人`)
+  const changes = (now: string): [string[], string[]] => {
+    const { changed, gone } = recompiled({ compiled: against, edited }, now)
+    return [changed.map(({ from, to }) => now.slice(from, to)), gone]
+  }
+  expect([changes(first), changes(`${first}\n${second}`), changes(second), changes('')]).toEqual([
+    [[], []],
+    [[second], []],
+    [[second], [first]],
+    [[], [first]],
+  ])
 })
 
 const line = fc.stringMatching(/^[甲乙，。4月20日块人]{1,12}$/)
