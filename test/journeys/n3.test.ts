@@ -119,11 +119,13 @@ async function rewords(page: Page): Promise<void> {
 const own = '各单位布展7块，发放资料2000份，群众反响良好。'
 const compiled = '共开展2项，展板块数7块，发放资料份数1900份。'
 
-/** The office's words stand, with what of them no longer agrees; given back, the section says what the figures say. */
+/** The office's words stand, with what of them no longer agrees and what changed beside them; given back, the section says what the figures say. */
 async function givesBack(page: Page): Promise<void> {
   await menu(page, '活动总结')
   await page.getByText('下列数字与现有数据不一致：2000').waitFor()
   expect(await page.getByText(own).count()).toBe(1)
+  const marked = page.locator('details[open]').filter({ hasText: '改写的文字没有跟着改' }).locator('mark')
+  expect(await marked.allInnerTexts()).toEqual(['1900份'])
   await look(page, 'n3/7-own-words')
   const brief = packed(pdfPages(await made(page, '编制 PDF', '总结\\.pdf')).join(''))
   expect([brief.includes(own), brief.includes(compiled)]).toEqual([true, false])

@@ -187,6 +187,7 @@ export const leaderData = (heading: string): LeaderTableData => ({
     region: i % 2 === 0 ? '河南' : '浙江',
     unit: caseText.unit,
     theme: '服务中小企业创新发展',
+    mark: i === 2 ? '迟报（经同意）' : '按时',
     chapter: '第一部分　服务中小企业创新发展',
     proposal: i % 5 === 4 ? '备选' : '入选',
     reason: i % 5 === 4 ? '与第1篇做法相近' : '做法具体，成效有数据支撑，可复制推广',

@@ -6,11 +6,13 @@ import {
   sourceNames,
   wordsOf,
   type Campaign as CampaignFile,
+  type Mark,
   type ProxySource,
 } from '@huibian/domain'
 import { sendBytes } from '../attachment/send'
 import { fileOf, visibleCampaign } from '../campaign/campaign.queries'
 import { filesAsPeer, readVersion, sightOf, writes } from '../entry/entry.queries'
+import { markWords } from '../entry/mark.words'
 import { stateNamesIn } from '../entry/stateNames'
 import type { WentWith } from '../package/package.type'
 import { wentWith } from '../package/wentWith.queries'
@@ -40,8 +42,6 @@ const columns = (noun: string): Column[] => [
   column('proxy', '代录', 30),
 ]
 
-const marks: { [mark: string]: string } = { onTime: '按时', lateWithConsent: '迟报（经同意）', late: '迟报' }
-
 const instant = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Asia/Shanghai',
   dateStyle: 'short',
@@ -60,7 +60,7 @@ type Listed = {
   phase: string
   theme: string
   state: string
-  mark: string
+  mark: Mark | ''
   n: number | null
   code: string | null
   submittedAt: Date | null
@@ -121,7 +121,7 @@ export function dashboardRoutes(router: Router, open: OpenContext): void {
             phase: one.phase,
             theme: themeName(file, one.theme),
             state: stateNames[one.state] ?? one.state,
-            mark: marks[one.mark] ?? '',
+            mark: one.mark && markWords[one.mark],
             package: packageOf(one, went.get(one.id)),
             version: one.n === null ? '' : `第 ${one.n} 稿`,
             code: one.code ?? '',

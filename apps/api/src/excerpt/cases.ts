@@ -1,4 +1,4 @@
-import type { Content } from '@huibian/domain'
+import type { Content, Mark } from '@huibian/domain'
 import { rows } from '../platform/database'
 import type { Context } from '../platform/context'
 
@@ -11,6 +11,7 @@ export type Forwarded = {
   region: string
   regionOrder: number
   theme: string
+  mark: Mark
   /** Of the selection; null where the case is not selected. */
   chapter: string | null
   tags: string[] | null
@@ -24,7 +25,7 @@ export type Forwarded = {
 export function forwardedCases(ctx: Context, campaignId: string): Promise<Forwarded[]> {
   return rows<Forwarded>(
     ctx.db,
-    `select e.id as "entryId", e.number, coalesce(s.edited, v.content) as content, v.title, v.theme, o.name as unit, s.chapter, s.tags, s.note,
+    `select e.id as "entryId", e.number, coalesce(s.edited, v.content) as content, v.title, v.theme, e.mark, o.name as unit, s.chapter, s.tags, s.note,
        coalesce(nullif(rg.short_name, ''), rg.name) as region, rg."order" as "regionOrder"
      from entry e join campaign c on c.id = e.campaign_id
      left join lateral (select h.version_id from package_entry h join package g on g.id = h.package_id

@@ -30,11 +30,12 @@ beforeAll(async () => {
   const picture = await sharp({ create: { width: 1200, height: 800, channels: 3, background: '#36a' } })
     .jpeg()
     .toBuffer()
-  const [first = '', second = ''] = await forwardedCases(world, [
+  const [first = '', second = '', third = ''] = await forwardedCases(world, [
     { title: '甲案例', theme: 'sme', picture, content: { process: [...paragraph, table] } },
     { title: '乙案例', theme: 'research', content: english },
     { title: '丙案例𪜁䶮', theme: 'sme' },
   ])
+  await database.rows(`update entry set mark = 'lateWithConsent' where id = $1`, [third])
   await select(world, [second, first])
   const tag = 'mutation ($e: ID!, $t: String!) { tagSelection(entryId: $e, tag: $t, on: true) { id } }'
   await world.ask(world.asNation, tag, { e: second, t: 'wipo' })
@@ -73,14 +74,15 @@ needsTool('poppler', 'calc')(
       '地区',
       '报送单位',
       '主题',
+      '时效',
       '建议',
       '理由',
       '领导批示',
     ])
-    expect(rows.slice(head + 1).map((row) => [row[0], row[2], row[6], row[8]])).toEqual([
-      ['1', '甲案例', '入选', ''],
-      ['2', '乙案例', '入选', ''],
-      ['3', '丙案例𪜁䶮', '', ''],
+    expect(rows.slice(head + 1).map((row) => [row[0], row[2], row[6], row[7], row[9]])).toEqual([
+      ['1', '甲案例', '按时', '入选', ''],
+      ['2', '乙案例', '按时', '入选', ''],
+      ['3', '丙案例𪜁䶮', '迟报（经同意）', '', ''],
     ])
     const printed = packed(pdfPages(await fetched('proposals.pdf')).join(''))
     expect(printed).toContain('共3篇')

@@ -1,6 +1,7 @@
 import { catalogueTable, proposalTable, type Document, type ProposedCase } from '@huibian/documents'
 import { selectionWord } from '@huibian/domain'
 import { chaptersOf, type Owned } from '../book/owner'
+import { markWords } from '../entry/mark.words'
 import { titleField } from '../paper/words'
 import type { Context } from '../platform/context'
 import { refuse } from '../platform/refusal'
@@ -32,6 +33,7 @@ function proposed({ file }: Owned, one: Forwarded): ProposedCase {
     region,
     unit,
     theme: chapterOf(one.theme),
+    mark: markWords[one.mark],
     chapter: chapter === null ? '' : chapterOf(chapter),
     proposal: chapter === null ? '' : '入选',
     reason: '',

@@ -1,6 +1,7 @@
-import { chineseDay, entryNoun, instantOf, secondOf } from '@huibian/domain'
+import { chineseDay, entryNoun, instantOf, secondOf, type Mark } from '@huibian/domain'
 import { sightOf } from '../entry/entry.queries'
 import type { EntryVersion } from '../entry/entry.type'
+import { markWords } from '../entry/mark.words'
 import type { Context } from '../platform/context'
 import { row } from '../platform/database'
 import { NotFound } from '../platform/refusal'
@@ -33,8 +34,6 @@ const receipts: { [act: string]: { heading: string; done: string } } = {
   'entry.declined': { heading: '审核回执', done: '作出不予推荐的决定' },
 }
 
-const marks: { [mark: string]: string } = { onTime: '按时', lateWithConsent: '迟报（经同意）', late: '迟报' }
-
 /** An instant as papers write it: 2021年3月20日 14:05:09. */
 export function chineseInstant(at: Date): string {
   const text = instantOf(secondOf(at.toISOString()))
@@ -49,7 +48,7 @@ type Line = {
   filer: string
   receiver: string
   versionId: string | null
-  mark: string | null
+  mark: Mark | null
 }
 
 /** Withdrawals of earlier years do not say what they were about: it is what the last act before them was about. */
@@ -101,7 +100,7 @@ export async function receiptOf(ctx: Context, copy: Copy, asked: AskedReceipt): 
     { label: '报送单位', value: line.filer },
     { label: '阶　　段', value: phaseName(file, entry.phase) },
     ...(version ? [{ label: '稿　　次', value: `第 ${version.n} 稿，校验码 ${version.code}` }] : []),
-    ...(line.mark && !frame.asPeer ? [{ label: '时　　限', value: marks[line.mark] ?? '' }] : []),
+    ...(line.mark && !frame.asPeer ? [{ label: '时　　限', value: markWords[line.mark] }] : []),
     { label: '经 办 人', value: line.byName },
     { label: '办理时间', value: chineseInstant(line.at) },
   ]

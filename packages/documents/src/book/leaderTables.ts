@@ -8,6 +8,8 @@ export type ProposedCase = {
   region: string
   unit: string
   theme: string
+  /** By what time it came in: 按时, 迟报, 迟报（经同意）. */
+  mark: string
   /** Suggested chapter; empty where the case is not suggested. */
   chapter: string
   /** 建议: 入选, 备选, 不入选. */
@@ -44,13 +46,14 @@ const leader: Column = { label: '领导批示', share: 26, of: () => '' }
 
 const proposalColumns = (noun: string): Column[] => [
   number,
-  { label: `${noun}编号`, share: 20, of: (one) => one.number },
+  { label: `${noun}编号`, share: 22, of: (one) => one.number },
   title(noun),
   region,
   unit,
   { label: '主题', share: 20, of: (one) => one.theme },
+  { label: '时效', share: 14, of: (one) => one.mark },
   { label: '建议', share: 10, of: (one) => one.proposal },
-  { label: '理由', share: 34, of: (one) => one.reason, left: true },
+  { label: '理由', share: 30, of: (one) => one.reason, left: true },
   leader,
 ]
 
