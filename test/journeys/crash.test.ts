@@ -94,6 +94,8 @@ const dialogs: { [of: string]: Asked } = {
   'the note of a call': { of: 'office', path: () => '/chase', open: '记通话', box: '答复' },
   'the reason of a 调整数': { of: 'office', path: () => '/week', open: '调整“', box: '理由' },
   'the grounds of a 更名': { of: 'office', path: own, open: '更名', box: '变更依据' },
+  'the person to call at a unit': { of: 'office', path: () => '/chase', open: '改联系人', box: '联系人' },
+  'the person behind a role': { of: 'office', path: () => '', open: '填写联系人', box: /姓名$/ },
   'the 口径 of a figure': { of: 'office', path: () => '/week', open: '口径和任务', box: /口径$/ },
 }
 
@@ -163,3 +165,23 @@ tested('the boxes of a unit that were typed come back over what stands by then, 
   expect(await again.getByLabel('全称').inputValue()).toBe('雁栖湖知识产权服务中心')
   await close(again)
 })
+
+tested(
+  'on whose authorisation a seal rests is found again, the password of whoever registers it is not',
+  async () => {
+    const at = { path: '/signet' }
+    const before = await sit(browser, stage.world, stage.world.asAdministrator, at)
+    await before.getByLabel('本人登录密码').fill('Tianxiao-2026-yuan')
+    await before.getByLabel('授权依据').fill('国知办函〔2022〕18号')
+    await waits(before, '18号')
+    const stored = await before.evaluate(() => JSON.stringify(localStorage))
+    expect(stored).not.toContain('Tianxiao')
+    const page = await crash(before)
+    await offer(page).waitFor()
+    await look(page, 'crash/signet')
+    await page.getByRole('button', { name: '恢复这些文字' }).click()
+    expect(await page.getByLabel('授权依据').inputValue()).toBe('国知办函〔2022〕18号')
+    expect(await page.getByLabel('本人登录密码').inputValue()).toBe('')
+    await close(page)
+  },
+)

@@ -5,11 +5,11 @@ import DialogContent from '@mui/material/DialogContent'
 import DialogTitle from '@mui/material/DialogTitle'
 import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslate } from 'react-admin'
-import { useForm } from 'react-hook-form'
+import { useForm, useWatch } from 'react-hook-form'
 import type { OrganisationName } from '../organisation/organisation.documents'
-import { Complaint, Field } from '../parts'
+import { Complaint, Field, useKeptWords } from '../parts'
 import { useAct } from '../platform/act'
 import { openAccount, type CodeIssued } from './account.documents'
 import { ChooseKind } from './ChooseKind'
@@ -51,13 +51,27 @@ type FormProps = {
 
 function OpenForm({ unit, onClose, onIssued }: FormProps) {
   const translate = useTranslate()
-  const { control, handleSubmit, watch, setValue } = useForm({ defaultValues: none })
+  const { control, handleSubmit, setValue, reset } = useForm({ defaultValues: none })
   const [organisation, setOrganisation] = useState<OrganisationName | null>(unit ?? null)
+  const watched = useWatch({ control })
+  const typed = useMemo(() => ({ ...none, ...watched }), [watched])
+  // As one word: a unit that was chosen is of another kind than none, and would not be taken for the same boxes.
+  const words = useMemo(() => ({ asked: { typed, organisation } }), [typed, organisation])
+  const kept = useKeptWords(`account.open.${unit?.id ?? ''}`, {
+    words,
+    standing: { asked: { typed: none, organisation: unit ?? null } },
+    restore: ({ asked }) => {
+      reset(asked.typed)
+      setOrganisation(asked.organisation)
+    },
+  })
   const { run, running, error } = useAct(openAccount)
   const submit = handleSubmit(async (values) => {
     if (!organisation) return
     const answer = await run({ input: { ...values, organisationId: organisation.id } })
-    if (answer) onIssued(answer.openAccount)
+    if (!answer) return
+    kept.forget()
+    onIssued(answer.openAccount)
   })
   return (
     <form onSubmit={(event) => void submit(event)} noValidate>
@@ -65,8 +79,9 @@ function OpenForm({ unit, onClose, onIssued }: FormProps) {
       <DialogContent>
         <Typography sx={{ mb: 2 }}>{translate('account.openHint')}</Typography>
         <Stack spacing={2}>
+          {kept.offer}
           {!unit && <ChooseUnit required value={organisation} onChange={setOrganisation} />}
-          <ChooseKind value={watch('kind')} onChange={(kind) => setValue('kind', kind)} />
+          <ChooseKind value={typed.kind} onChange={(kind) => setValue('kind', kind)} />
           <Field control={control} name="name" label={translate('account.name')} required />
           <Field
             control={control}

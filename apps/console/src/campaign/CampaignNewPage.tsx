@@ -3,7 +3,7 @@ import Button from '@mui/material/Button'
 import MenuItem from '@mui/material/MenuItem'
 import Stack from '@mui/material/Stack'
 import TextField from '@mui/material/TextField'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { useNavigate, useSearchParams } from 'react-router-dom'
 import { Missing } from '../frame/Missing'
@@ -13,7 +13,7 @@ import { NewFrom, type Start } from '../notice/NewFrom'
 import { NewFromCampaign } from '../notice/NewFromCampaign'
 import { NewFromFile } from '../notice/NewFromFile'
 import { NewFromRelay } from '../notice/NewFromRelay'
-import { Complaint, Form, Loading, PageTitle, Panel } from '../parts'
+import { Complaint, Form, Loading, PageTitle, Panel, useKeptWords } from '../parts'
 import { useAct } from '../platform/act'
 import { useMay } from '../platform/may'
 import { usePath } from '../platform/path'
@@ -56,18 +56,28 @@ function NewForm({ presets }: { presets: readonly Preset[] }) {
   const translate = useTranslate()
   const navigate = useNavigate()
   const path = usePath()
-  const [asked, setAsked] = useState<Asked>({ id: presets[0]?.id ?? '', title: '', days: {}, answers: {} })
+  const [standing] = useState<Asked>({ id: presets[0]?.id ?? '', title: '', days: {}, answers: {} })
+  const [asked, setAsked] = useState(standing)
+  const words = useMemo(() => ({ asked }), [asked])
+  const kept = useKeptWords('campaign.new', {
+    words,
+    standing: { asked: standing },
+    restore: (found) => setAsked(found.asked),
+  })
   const preset = presets.find(({ id }) => id === asked.id)
   const { run, running, error } = useAct(createCampaign)
   const submit = async () => {
     const closes = (preset?.phases ?? []).map(({ id }) => ({ phase: id, date: asked.days[id] ?? '' }))
     const { id, title, answers } = asked
     const answer = await run({ preset: id, title: title.trim(), closes, answers })
-    if (answer) navigate(path(`/campaigns/${answer.createCampaign.id}`))
+    if (!answer) return
+    kept.forget()
+    navigate(path(`/campaigns/${answer.createCampaign.id}`))
   }
   return (
     <Form onSubmit={submit}>
       <div>
+        {kept.offer}
         <Panel title={translate('campaign.basics')}>
           <Basics presets={presets} preset={preset} asked={asked} onChange={setAsked} />
           {preset && <MovesAlong file={preset.file} closes={asked.days} />}

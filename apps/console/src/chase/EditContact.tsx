@@ -1,7 +1,7 @@
 import TextField from '@mui/material/TextField'
 import { useState } from 'react'
 import { useTranslate } from 'react-admin'
-import { FormDialog } from '../parts'
+import { FormDialog, useKeptWords } from '../parts'
 import { useAct } from '../platform/act'
 import { saveUnitContact, type UnitPeople } from './chase.documents'
 
@@ -21,12 +21,18 @@ type Props = { campaign: string; unit: UnitPeople; onClose: () => void; onSaved?
 export function EditContact({ campaign, unit, onClose, onSaved }: Props) {
   const translate = useTranslate()
   const { organisation, contactName, contactPhone, leaderName, leaderPost, leaderPhone } = unit
-  const [typed, setTyped] = useState({
+  const [standing] = useState({
     name: contactName,
     phone: contactPhone,
     leaderName,
     leaderPost,
     leaderPhone,
+  })
+  const [typed, setTyped] = useState(standing)
+  const kept = useKeptWords(`contact.${campaign}.${organisation.id}`, {
+    words: typed,
+    standing,
+    restore: setTyped,
   })
   const act = useAct(saveUnitContact)
   const input = { campaignId: campaign, organisationId: organisation.id, ...typed }
@@ -42,6 +48,7 @@ export function EditContact({ campaign, unit, onClose, onSaved }: Props) {
       label={translate('ra.action.save')}
       done="chase.done.contact"
       act={act}
+      kept={kept}
       ready={typed.name.trim() !== ''}
       perform={perform}
       onClose={onClose}

@@ -3,7 +3,7 @@ import MenuItem from '@mui/material/MenuItem'
 import TextField from '@mui/material/TextField'
 import { useState } from 'react'
 import { useTranslate } from 'react-admin'
-import { FormDialog } from '../parts'
+import { FormDialog, useKeptWords } from '../parts'
 import { packetPage } from '../packet/packet.documents'
 import { useAct } from '../platform/act'
 import { useRead } from '../platform/read'
@@ -25,12 +25,13 @@ export function Invite(props: Props) {
   )
 }
 
+const nothing = { name: '', organisationId: '', until: '', email: '' }
+
 function InviteForm({ campaignId, onInvited, onClose }: Props & { onClose: () => void }) {
   const translate = useTranslate()
-  const [name, setName] = useState('')
-  const [organisationId, setOrganisation] = useState('')
-  const [until, setUntil] = useState('')
-  const [email, setEmail] = useState('')
+  const [typed, setTyped] = useState(nothing)
+  const { name, organisationId, until, email } = typed
+  const kept = useKeptWords(`invite.${campaignId}`, { words: typed, standing: nothing, restore: setTyped })
   const act = useAct(invite)
   const units = useRead(packetPage, { campaignId }).data?.packetUnits ?? []
   const perform = async () => {
@@ -50,6 +51,7 @@ function InviteForm({ campaignId, onInvited, onClose }: Props & { onClose: () =>
       text={translate('invitation.newText')}
       done="invitation.done"
       act={act}
+      kept={kept}
       ready={name.trim() !== '' && organisationId !== ''}
       perform={perform}
       onClose={onClose}
@@ -59,7 +61,7 @@ function InviteForm({ campaignId, onInvited, onClose }: Props & { onClose: () =>
         required
         label={translate('invitation.unit')}
         value={organisationId}
-        onChange={({ target }) => setOrganisation(target.value)}
+        onChange={({ target }) => setTyped({ ...typed, organisationId: target.value })}
       >
         {units.map(({ organisation: { id, name: unit } }) => (
           <MenuItem key={id} value={id}>
@@ -71,20 +73,20 @@ function InviteForm({ campaignId, onInvited, onClose }: Props & { onClose: () =>
         required
         label={translate('invitation.name')}
         value={name}
-        onChange={({ target }) => setName(target.value)}
+        onChange={({ target }) => setTyped({ ...typed, name: target.value })}
       />
       <TextField
         label={translate('invitation.email')}
         helperText={translate('invitation.emailHint')}
         value={email}
-        onChange={({ target }) => setEmail(target.value)}
+        onChange={({ target }) => setTyped({ ...typed, email: target.value })}
       />
       <TextField
         type="date"
         label={translate('invitation.until')}
         helperText={translate('invitation.untilHint')}
         value={until}
-        onChange={({ target }) => setUntil(target.value)}
+        onChange={({ target }) => setTyped({ ...typed, until: target.value })}
         slotProps={{ inputLabel: { shrink: true } }}
       />
     </FormDialog>

@@ -4,12 +4,12 @@ import FormControlLabel from '@mui/material/FormControlLabel'
 import MenuItem from '@mui/material/MenuItem'
 import Switch from '@mui/material/Switch'
 import TextField from '@mui/material/TextField'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { useNavigate, useSearchParams } from 'react-router-dom'
 import { campaignOne, type Campaign } from '../campaign/campaign.documents'
 import { usePost } from '../frame/post'
-import { Complaint, EmptyState, Form, Loading, Panel } from '../parts'
+import { Complaint, EmptyState, Form, Loading, Panel, useKeptWords } from '../parts'
 import { useAct } from '../platform/act'
 import { usePath } from '../platform/path'
 import { useRead } from '../platform/read'
@@ -68,7 +68,7 @@ function RelayForm({ above }: { above: Campaign }) {
   const { organisation } = usePost()
   const { file } = above
   const levels = relayLevels(file)
-  const [said, setSaid] = useState({
+  const [standing] = useState({
     title: '',
     number: '',
     signed: dayOf(above.now),
@@ -77,8 +77,19 @@ function RelayForm({ above }: { above: Campaign }) {
     about: wordsIn(relayWords.relayAboutUsual),
     table: wordsIn(relayWords.relayTableUsual),
   })
+  const [said, setSaid] = useState(standing)
   const [own, setOwn] = useState(true)
   const [days, setDays] = useState<{ [phase: string]: string }>({})
+  const words = useMemo(() => ({ said, own, days }), [said, own, days])
+  const kept = useKeptWords(`relay.new.${above.id}`, {
+    words,
+    standing: { said: standing, own: true, days: {} },
+    restore: (found) => {
+      setSaid(found.said)
+      setOwn(found.own)
+      setDays(found.days)
+    },
+  })
   const { run, running, error } = useAct(importCampaign)
   const submit = async () => {
     const { signed, level, table } = said
@@ -94,7 +105,9 @@ function RelayForm({ above }: { above: Campaign }) {
       ...(own ? { table: table.trim() } : {}),
     })
     const made = await run({ title: said.title.trim(), text })
-    if (made) navigate(path(`/campaigns/${made.importCampaign.id}/edit`))
+    if (!made) return
+    kept.forget()
+    navigate(path(`/campaigns/${made.importCampaign.id}/edit`))
   }
   const box = (name: 'title' | 'number' | 'contact' | 'about' | 'table', label: string) => (
     <TextField
@@ -110,6 +123,7 @@ function RelayForm({ above }: { above: Campaign }) {
     )
   return (
     <Form onSubmit={submit} sx={{ maxWidth: 560 }}>
+      {kept.offer}
       {box('title', translate('campaign.name'))}
       {box('number', translate('campaign.noticeNumber'))}
       <DayBox

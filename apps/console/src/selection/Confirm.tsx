@@ -4,7 +4,7 @@ import TextField from '@mui/material/TextField'
 import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { palette } from '../frame/palette'
-import { FormDialog } from '../parts'
+import { FormDialog, useKeptWords } from '../parts'
 import { useAct } from '../platform/act'
 import { sayShort } from '../platform/time'
 import { confirmText, type Confirmation } from './selection.documents'
@@ -44,14 +44,17 @@ export function Confirm({ entryId, unit, revision, confirmation }: Props) {
   )
 }
 
+const nothing = { person: '', way: '' }
+
 type FormProps = { entryId: string; revision: number; onClose: () => void }
 
 function Form({ entryId, revision: opened, onClose }: FormProps) {
   const translate = useTranslate()
   // The text may be read anew below the dialog: what is confirmed is what stood there when it was opened.
   const [revision] = useState(opened)
-  const [person, setPerson] = useState('')
-  const [way, setWay] = useState('')
+  const [typed, setTyped] = useState(nothing)
+  const { person, way } = typed
+  const kept = useKeptWords(`confirm.${entryId}`, { words: typed, standing: nothing, restore: setTyped })
   const act = useAct(confirmText, { rereads: true })
   return (
     <FormDialog
@@ -59,6 +62,7 @@ function Form({ entryId, revision: opened, onClose }: FormProps) {
       text={translate('edited.confirmText')}
       done="edited.done.confirmed"
       act={act}
+      kept={kept}
       ready={person.trim() !== '' && way.trim() !== ''}
       perform={() => act.run({ entryId, revision, person, way })}
       onClose={onClose}
@@ -68,14 +72,14 @@ function Form({ entryId, revision: opened, onClose }: FormProps) {
         required
         label={translate('edited.confirmPerson')}
         value={person}
-        onChange={(event) => setPerson(event.target.value)}
+        onChange={(event) => setTyped({ ...typed, person: event.target.value })}
       />
       <TextField
         required
         label={translate('edited.confirmWay')}
         helperText={translate('edited.confirmWayHint')}
         value={way}
-        onChange={(event) => setWay(event.target.value)}
+        onChange={(event) => setTyped({ ...typed, way: event.target.value })}
       />
     </FormDialog>
   )

@@ -2,12 +2,14 @@ import Button from '@mui/material/Button'
 import Checkbox from '@mui/material/Checkbox'
 import FormControlLabel from '@mui/material/FormControlLabel'
 import TextField from '@mui/material/TextField'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { PasswordField } from '../entrance/PasswordField'
-import { FormDialog } from '../parts'
+import { FormDialog, useKeptWords } from '../parts'
 import { useAct } from '../platform/act'
 import { endSignet } from './signet.documents'
+
+const standing = { reason: '', compromised: false }
 
 /** Ends the seal in force, saying why and whether its key has leaked. */
 export function EndSignet() {
@@ -27,6 +29,15 @@ function Form({ onClose }: { onClose: () => void }) {
   const translate = useTranslate()
   const [reason, setReason] = useState('')
   const [compromised, setCompromised] = useState(false)
+  const words = useMemo(() => ({ reason, compromised }), [reason, compromised])
+  const kept = useKeptWords('signet.end', {
+    words,
+    standing,
+    restore: (found) => {
+      setReason(found.reason)
+      setCompromised(found.compromised)
+    },
+  })
   const [password, setPassword] = useState('')
   const act = useAct(endSignet)
   return (
@@ -35,6 +46,7 @@ function Form({ onClose }: { onClose: () => void }) {
       text={translate('signet.endText')}
       done="signet.done.ended"
       act={act}
+      kept={kept}
       ready={reason !== '' && password !== ''}
       danger
       perform={() => act.run({ reason, compromised, password })}

@@ -1,10 +1,10 @@
 import Button from '@mui/material/Button'
 import MenuItem from '@mui/material/MenuItem'
 import TextField from '@mui/material/TextField'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useNotify, useTranslate } from 'react-admin'
 import { PasswordField } from '../entrance/PasswordField'
-import { Complaint, FileDrop, Form, type FileRules } from '../parts'
+import { Complaint, FileDrop, Form, useKeptWords, type FileRules } from '../parts'
 import { useAct } from '../platform/act'
 import { registerSignet, type Provider, type SignetInput } from './signet.documents'
 
@@ -111,23 +111,35 @@ function Authorisation({ input, set }: Setting) {
   )
 }
 
+/** What waits on this computer: neither the password nor the picture, which is brought anew. */
+const wordsOf = ({ password: _password, uploadId: _uploadId, ...words }: SignetInput) => words
+
 /** The administrator's form for the office's own seal. */
 export function RegisterSignet({ service }: { service: boolean }) {
   const translate = useTranslate()
   const notify = useNotify()
   const [input, change] = useState(blank)
   const set = (some: Partial<SignetInput>) => change((before) => ({ ...before, ...some }))
+  const words = useMemo(() => ({ typed: wordsOf(input) }), [input])
+  const kept = useKeptWords('signet.register', {
+    words,
+    standing: { typed: wordsOf(blank) },
+    restore: (found) => set(found.typed),
+  })
   const { run, running, error } = useAct(registerSignet)
   const { provider, uploadId, algorithm } = input
   const submit = async () => {
     const own = { uploadId: provider === 'external' ? null : uploadId }
     const signs = { algorithm: provider === 'builtIn' ? algorithm : null }
-    if (await run({ input: { ...input, ...own, ...signs } }))
+    const told = () => {
+      kept.forget()
       notify('signet.done.registered', { type: 'success' })
-    else set({ password: '' })
+    }
+    if (!(await run({ input: { ...input, ...own, ...signs } }, told))) set({ password: '' })
   }
   return (
     <Form onSubmit={submit} sx={{ maxWidth: '36em', pt: 1 }}>
+      {kept.offer}
       <Way input={input} set={set} service={service} />
       <Authorisation input={input} set={set} />
       <PasswordField
