@@ -132,8 +132,8 @@ async function givesBack(page: Page): Promise<void> {
   await press(page.getByRole('button', { name: '恢复自动生成 宣传布展' }))
   const dialog = page.getByRole('dialog', { name: /恢复自动生成/ })
   await dialog.getByRole('button', { name: /^恢复自动生成/ }).click()
-  await page.getByText(compiled).waitFor()
-  expect(await page.getByText(own).count()).toBe(0)
+  await page.getByText(own).waitFor({ state: 'detached' })
+  expect(await page.getByText(compiled).count()).toBe(1)
 }
 
 const note = '发放资料份数（份）：各单位合计2000，调整减100，采用1900。理由：退回的手册不计。'
