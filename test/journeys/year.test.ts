@@ -1,6 +1,5 @@
 import * as fs from 'node:fs'
 import type { Locator, Page } from 'playwright-core'
-import { createCampaign } from '../../apps/api/src/campaign/create'
 import { original, sentIn } from '../harness/alike'
 import { look } from '../harness/browser'
 import { acceptCase, blankPdf, forwardPhase } from '../harness/cases'
@@ -10,6 +9,7 @@ import type { Actor } from '../harness/world'
 import { choose, downloaded, menu, press, sample, until } from './acts'
 import * as nation from './nation'
 import * as notice from './notice'
+import { previews, proposes } from './previews'
 
 const title = '优秀案例征集试办'
 const [first, second, third] = ['专利导航支撑轴承企业突围', '专利导航支撑轴承企业突围记', '一朵牡丹的维权路']
@@ -17,40 +17,6 @@ const checked = '结构完整、文字简洁，附图清楚'
 const person = '材料专班'
 const holder = '江海药科大学知识产权信息服务中心'
 const tab = (page: Page, name: string): Promise<void> => page.getByRole('tab', { name, exact: true }).click()
-
-/** What the preview says of a quota to each kind of recommending body, and that a body without one may not recommend. */
-async function previews(play: notice.Play): Promise<void> {
-  const { world } = play.stage
-  const { id } = await world.within(world.asNation, (ctx) =>
-    createCampaign(ctx, {
-      preset: 'n4-science-videos',
-      title: '科普微视频试办',
-      closes: [{ phase: 'collection', date: '2021-10-25' }],
-    }),
-  )
-  const page = await play.seat(world.asNation, `/campaigns/${id}/edit`)
-  await tab(page, '预览')
-  const shown = page.getByRole('tabpanel')
-  await shown.getByText('视频片头名称', { exact: true }).waitFor()
-  await look(page, 'year/01-preview-filer')
-  await notice.pick(page, shown.getByRole('combobox', { name: '查看对象' }), '推荐单位')
-  const type = shown.getByRole('combobox', { name: '单位类型' })
-  const quota = shown.getByRole('listitem').filter({ hasText: '推荐数量不超过名额' })
-  for (const [body, places] of [
-    ['全国科普工作联席会议成员单位', 5],
-    ['计划单列市科技管理部门', 3],
-  ] as const) {
-    await notice.pick(page, type, body)
-    await quota.filter({ hasText: `上报时判定：${body}不超过 ${places} 个（` }).waitFor()
-    expect(await quota.count()).toBe(1)
-  }
-  expect(await shown.getByText('视频片头名称', { exact: true }).count()).toBe(0)
-  await look(page, 'year/02-preview-sender')
-  await notice.pick(page, type, '其他有关单位')
-  await shown.getByText('按规则，这类单位不能推荐、报送。').waitFor()
-  expect(await quota.count()).toBe(0)
-  await page.context().close()
-}
 
 /** A draft whose checklist is the office's own, with the signed notice and its annex beside it. */
 async function writes(play: notice.Play): Promise<{ page: Page; id: string }> {
@@ -62,6 +28,7 @@ async function writes(play: notice.Play): Promise<{ page: Page; id: string }> {
   })
   const { page } = made
   await page.getByRole('link', { name: '编辑', exact: true }).click()
+  await proposes(page)
   const says = await checklist(page)
   await says.fill(checked)
   await says.blur()

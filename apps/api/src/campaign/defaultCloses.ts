@@ -1,10 +1,9 @@
 import { isWorkday } from 'chinese-days'
 import {
+  closeBelow,
   closeOf,
+  hasDue,
   levelOf,
-  phaseOf,
-  proposedClose,
-  settingsOf,
   type Campaign as CampaignFile,
   type Instant,
 } from '@huibian/domain'
@@ -21,23 +20,12 @@ type Body = { id: string; above: string | null; name: string; shortName: string;
 /** A close of a phase: of one body, set from above, or of all below whoever sets it. */
 type Default = { phase: string; granted_by_id: string; participation_id: string | null; until: Instant }
 
-const dueOf = (file: CampaignFile, phase: string, level: string): Instant | undefined =>
-  phaseOf(file, phase).dues?.some((due) => due.level === level) ? closeOf(file, phase, level) : undefined
-
-/** To what those below are held from the start: the day that the notice sets them itself, else some working days before their body's own. */
-function closeBelow(file: CampaignFile, phase: string, above: Instant): Instant | undefined {
-  const set = dueOf(file, phase, file.participation.filers.level)
-  const days = settingsOf(file).receiverWorkingDaysBefore
-  if (set !== undefined || days === 0) return set
-  return proposedClose(above, days, (day) => isWorkday(day))
-}
-
 /** What the notice sets a body's level, by which it sends on itself, and what follows for those below it. */
 function defaultsOf(file: CampaignFile, { id, above, ...body }: Body): Default[] {
   const level = levelOf(file, body)
   return file.phases.flatMap(({ id: phase }): Default[] => {
-    const due = dueOf(file, phase, level)
-    const below = closeBelow(file, phase, due ?? closeOf(file, phase))
+    const due = hasDue(file, { phase, level }) ? closeOf(file, phase, level) : undefined
+    const below = closeBelow(file, { phase, level }, (day) => isWorkday(day))
     return [
       ...(due && above ? [{ phase, granted_by_id: above, participation_id: id, until: due }] : []),
       ...(below ? [{ phase, granted_by_id: id, participation_id: null, until: below }] : []),

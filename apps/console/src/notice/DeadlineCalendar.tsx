@@ -6,12 +6,7 @@ import { enUS, zhCN } from 'react-day-picker/locale'
 import { palette } from '../frame/palette'
 import { currentLocale } from '../platform/locale'
 import { markedDays, monthsOf } from './calendar'
-
-/** A day of the file as the calendar's own; days have no hours, so the computer's zone does not matter. */
-function dateOf(day: string): Date {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  return new Date(year, month - 1, date)
-}
+import { dateOf } from './calendarDay'
 
 /** All deadlines of a campaign on the months they fall in, and in words below. */
 export function DeadlineCalendar({ campaign }: { campaign: Campaign }) {
@@ -40,7 +35,9 @@ export function DeadlineCalendar({ campaign }: { campaign: Campaign }) {
       <Box component="ul" sx={{ m: 0, mt: 1.5, p: 0, listStyle: 'none' }}>
         {days.map(({ day, says }) => (
           <Box component="li" key={`${day} ${says}`} sx={{ display: 'flex', gap: 2, py: 0.25 }}>
-            <Box sx={{ fontVariantNumeric: 'tabular-nums', color: palette.quiet }}>{day}</Box>
+            <Box sx={{ fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap', color: palette.quiet }}>
+              {day}
+            </Box>
             <span>{says}</span>
           </Box>
         ))}

@@ -1,12 +1,12 @@
 import {
+  bearsOn,
   clock,
-  closeOf,
   describeCampaign,
   formFor,
-  holdsFor,
   rulesForType,
   settledRules,
   typesOn,
+  type Bearing,
   type Campaign,
 } from '@huibian/domain'
 import Alert from '@mui/material/Alert'
@@ -20,6 +20,7 @@ import { Facts } from '../parts'
 import { currentLocale } from '../platform/locale'
 import { Choose } from './Choose'
 import { useEditing } from './editing'
+import { startingIn } from './starting'
 import { saidType, wordsIn } from './words'
 
 /** What one kind of addressee will see: by its level and type, and where it files by the kind and route of its entry. */
@@ -31,10 +32,15 @@ export function PreviewSection() {
   const types = typesOn(campaign, level)
   const [typed, setType] = useState('')
   const type = types.find(({ id }) => id === typed)?.id ?? types[0]?.id
-  const routes = campaign.routes.filter((route) => route.levels.includes(level))
+  const routes = campaign.routes.filter(({ levels: way }) => way.includes(level))
   const [kind, setKind] = useState(campaign.kinds[0]?.id ?? '')
-  const [route, setRoute] = useState(campaign.routes[0]?.id ?? '')
+  const [chosen, setRoute] = useState('')
   const files = level === filers.level && (type === undefined || filers.types.some(({ id }) => id === type))
+  const route = routes.find(({ id }) => id === chosen) ?? routes[0]
+  const way = (files ? route : routes[0])?.levels ?? []
+  const bearing: Bearing = files
+    ? { kinds: [kind], routes: route ? [route.id] : [] }
+    : { kinds: campaign.kinds.map(({ id }) => id), routes: routes.map(({ id }) => id) }
   return (
     <Stack spacing={2}>
       <TextField
@@ -53,23 +59,21 @@ export function PreviewSection() {
       {files && (
         <Choose label={translate('notice.kind')} from={campaign.kinds} value={kind} onChange={setKind} />
       )}
-      {files && <Choose label={translate('notice.route')} from={routes} value={route} onChange={setRoute} />}
+      {files && (
+        <Choose label={translate('notice.route')} from={routes} value={route?.id ?? ''} onChange={setRoute} />
+      )}
       <Facts
         rows={[
           [translate('notice.title'), wordsIn(campaign.notice.title)],
           [translate('campaign.noticeNumber'), campaign.notice.number],
-          ...campaign.phases.map(
-            ({ id, name }) => [wordsIn(name), clock(closeOf(campaign, id, level))] as const,
-          ),
+          ...campaign.phases.map(({ id, name }) => {
+            const { until, proposed } = startingIn(campaign, { phase: id, level, way }, currentLocale())
+            return [wordsIn(name), clock(until) + proposed] as const
+          }),
         ]}
       />
-      {files && <FormOf campaign={campaign} kind={kind} route={route} />}
-      <RulesFor
-        campaign={campaign}
-        sort={files ? { kind, route } : undefined}
-        routes={routes.map(({ id }) => id)}
-        type={type}
-      />
+      {files && <FormOf campaign={campaign} kind={kind} route={route?.id ?? ''} />}
+      <RulesFor campaign={campaign} bearing={bearing} files={files} type={type} />
     </Stack>
   )
 }
@@ -82,25 +86,23 @@ function FormOf({ campaign, kind, route }: { campaign: Campaign; kind: string; r
 
 type RulesProps = {
   campaign: Campaign
-  sort: { kind: string; route: string } | undefined
-  routes: readonly string[]
+  bearing: Bearing
+  files: boolean
   type: string | undefined
 }
 
-/** The sentences that bind this addressee: rules of other kinds and routes or left out by an answer, and what others are given, are none of its business. */
-function RulesFor({ campaign, sort, routes, type }: RulesProps) {
+/** The sentences that bind this addressee: what is of other kinds and routes or left out by an answer, and what others are given, is none of its business. */
+function RulesFor({ campaign, bearing, files, type }: RulesProps) {
   const translate = useTranslate()
-  const meets = (rule: Campaign['rules'][number]) =>
-    sort ? holdsFor(rule, sort) : (rule.routes?.some((route) => routes.includes(route)) ?? true)
   const off = settledRules(campaign).filter(({ strength }) => strength === 'off')
-  const met = campaign.rules.filter((rule) => meets(rule) && !off.some(({ id }) => id === rule.id))
-  const as = sort ? 'filer' : 'sender'
+  const met = campaign.rules.filter((rule) => bearsOn(rule, bearing) && !off.some(({ id }) => id === rule.id))
+  const as = files ? 'filer' : 'sender'
   const { rules, admitted } =
     type === undefined ? { rules: met, admitted: true } : rulesForType(met, type, as)
   return (
     <>
       {!admitted && <Alert severity="warning">{translate(`notice.notAdmitted.${as}`)}</Alert>}
-      <Rules sentences={describeCampaign({ ...campaign, rules }, currentLocale())} />
+      <Rules sentences={describeCampaign({ ...campaign, rules }, currentLocale(), bearing)} />
     </>
   )
 }

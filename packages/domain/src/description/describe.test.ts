@@ -87,3 +87,34 @@ test('one format is no choice, one file no span, and a length stands apart from 
   expect(says(films, 'scriptAttached')).toContain('“脚本文件”上传 1 个文件（docx、pdf）；')
   expect(says(contest, 'length')).toContain('时长不短于 2 分钟、不超过 5 分钟；')
 })
+
+test('who files on one way is told neither the mailbox nor the papers of the other', () => {
+  const campaign = preset('n4-science-videos')
+  const limited =
+    /^(recommended|selfNominated|recommendedMail|selfNominatedMail|paperRecommendation|paperNomination|recommendationForm|nominationForm|recommendedList|nominatedList|onlineTransfer|post)$/
+  const told = (routes: string[]) =>
+    describeCampaign(campaign, 'zh', { kinds: ['microVideo'], routes })
+      .map(({ id }) => id)
+      .filter((id) => limited.test(id))
+  expect(told(['selfNominated'])).toEqual([
+    'selfNominated',
+    'paperNomination',
+    'nominationForm',
+    'nominatedList',
+    'selfNominatedMail',
+    'post',
+    'onlineTransfer',
+  ])
+  expect(told(['recommended'])).toEqual([
+    'recommended',
+    'paperRecommendation',
+    'recommendationForm',
+    'recommendedList',
+    'recommendedMail',
+    'post',
+  ])
+  const all = campaign.routes.map(({ id }) => id)
+  expect(describeCampaign(campaign, 'zh', { kinds: ['microVideo'], routes: all })).toEqual(
+    describeCampaign(campaign),
+  )
+})

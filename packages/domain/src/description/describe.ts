@@ -6,6 +6,7 @@ import { inBoth, inTurn, nested, type Language, type Words } from '../campaign/t
 import { selectionWord } from '../campaign/vocabulary.ts'
 import { openInstant } from '../deadline/instant.ts'
 import { kindOf } from '../rules/kinds.ts'
+import { toldTo, type Bearing } from './bearing.ts'
 import { fieldSentences } from './fields.ts'
 import { paperSentences } from './papers.ts'
 import { participationSentences } from './participation.ts'
@@ -142,9 +143,17 @@ export function toldOf(campaign: Campaign): Told[] {
 const headed = (campaign: Campaign, section: Section, language: Language): string =>
   section === 'award' && language === 'zh' ? selectionWord(campaign, language) : sections[section][language]
 
-/** What a campaign means, in plain sentences of either language; the form, which everybody sees, is left out. */
-export function describeCampaign(campaign: Campaign, language: Language = 'zh'): Sentence[] {
-  const told = toldOf(campaign).filter(({ section }) => section !== 'field')
+/**
+ * What a campaign means, in plain sentences of either language; the form, which everybody sees, is left out. To somebody who has to do with
+ * some kinds and ways alone, what is others' is not told.
+ */
+export function describeCampaign(
+  campaign: Campaign,
+  language: Language = 'zh',
+  bearing?: Bearing,
+): Sentence[] {
+  const all = toldOf(campaign).filter(({ section }) => section !== 'field')
+  const told = bearing ? toldTo(campaign, all, bearing) : all
   return told.map(({ section, id, text }) => ({
     section: headed(campaign, section, language),
     id,

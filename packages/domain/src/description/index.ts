@@ -1,3 +1,4 @@
+export { bearsOn, type Bearing } from './bearing.ts'
 export { datedPlaces, type Dated } from './dated.ts'
 export { describeCampaign, meaningOf, type Sentence } from './describe.ts'
 export { fieldFlagWords } from './fields.ts'

@@ -1,4 +1,5 @@
 export * from './bodies.ts'
+export * from './defaultClose.ts'
 export * from './listRows.ts'
 export * from './schema.ts'
 export * from './shown.ts'
