@@ -197,7 +197,8 @@ export const elsewhere: { readonly [type: string]: string } = {
   ReadListRow: 'code name',
   TrialText: 'content unplaced',
   Objection: 'answer answeredAt answeredBy at by decision id reason',
-  OpenedPackage: 'cases changes code faults forwardedAt kind n newUnits phase reason seal sender taken',
+  OpenedPackage:
+    'cases changes code differing faults form forwardedAt kind n newUnits phase reason seal sender taken',
   IncomingRow: 'errors notes place',
   IncomingTable: 'rows unplaced',
   ReadIncoming: 'opened rows',
@@ -217,6 +218,7 @@ export const elsewhere: { readonly [type: string]: string } = {
   Figure: 'last measure state text value',
   Measure: 'definition formerly key least leastInAll name plan unit',
   Difference: 'activities measure organisation summary', // no summary sown states another number
+  DifferingCase: 'after before id title', // what is sown replaces nothing
   DutyCell: 'former least measure state text value',
   EntryFigure: 'definition field last unit', // no form sown asks for figures that are counted
   ReportPlace: 'from to',

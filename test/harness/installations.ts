@@ -152,6 +152,16 @@ export type Opened = {
   faults: { message: string }[]
 }
 
+/** What a package would say otherwise of the cases that it replaces. */
+export async function differingIn({ world }: Side, uploadIds: string[]): Promise<unknown[]> {
+  const answer = await world.ask<{ readPackage: { differing: unknown[] } }>(
+    world.asNation,
+    `mutation ($c: ID!, $u: [ID!]!) { readPackage(campaignId: $c, uploadIds: $u) { differing { id title before after } } }`,
+    { c: world.campaignId, u: uploadIds },
+  )
+  return answer.readPackage.differing
+}
+
 export async function readPackage({ world }: Side, uploadIds: string[]): Promise<Opened> {
   const answer = await world.ask<{ readPackage: Opened }>(
     world.asNation,

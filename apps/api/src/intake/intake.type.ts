@@ -1,6 +1,7 @@
 import { GraphQLJSON } from 'graphql-scalars'
 import { ArrayMaxSize, IsBoolean, MaxLength } from 'class-validator'
 import { ArgsType, Field, ID, Int, ObjectType } from 'type-graphql'
+import type { Content, Form } from '@huibian/domain'
 import type { Changes } from '../package/changes'
 import { WireViolation } from '../platform/wire.type'
 
@@ -40,6 +41,15 @@ export class OpenedCase {
   @Field(() => String) code: string
 }
 
+/** A case that would be replaced: what stands here and what comes. */
+@ObjectType()
+export class DifferingCase {
+  @Field(() => ID) id: string
+  @Field(() => String) title: string
+  @Field(() => GraphQLJSON) before: Content
+  @Field(() => GraphQLJSON) after: Content
+}
+
 /** What the electronic seal on a package's table is worth here, in words. */
 @ObjectType()
 export class OpenedSeal {
@@ -63,6 +73,9 @@ export class OpenedPackage {
   @Field(() => [OpenedCase]) cases: OpenedCase[]
   @Field(() => [String]) newUnits: string[]
   @Field(() => GraphQLJSON) changes: Changes
+  /** By which the differing cases are read. */
+  @Field(() => GraphQLJSON) form: Form
+  @Field(() => [DifferingCase]) differing: DifferingCase[]
   /** It was taken already: to take it again changes nothing. */
   @Field(() => Boolean) taken: boolean
   @Field(() => [WireViolation]) faults: WireViolation[]

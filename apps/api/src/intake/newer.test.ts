@@ -14,6 +14,7 @@ import { unzipped } from '../../../../test/harness/unzipped'
 import { zipped } from '../../../../test/harness/zipped'
 import {
   archiveOf,
+  differingIn,
   messagesOf,
   readPackage,
   rowsOf,
@@ -109,6 +110,17 @@ test('a correction replaces what it changed; what is selected is taken out of th
     },
     ['package.selected'],
   ])
+  const contentOf = async (n: number): Promise<unknown> =>
+    (
+      await below.database.rows<{ content: unknown }>(
+        'select content from entry_version where entry_id = $1 and n = $2',
+        [second, n],
+      )
+    )[0]?.content
+  expect(await differingIn(above, [uploadId])).toEqual([
+    { id: second, title: '更正的案例', before: await contentOf(1), after: await contentOf(2) },
+  ])
+  expect(await differingIn(above, [first])).toEqual([])
   await above.world.ask(above.world.asNation, 'mutation ($e: ID!) { deselectEntry(entryId: $e) }', {
     e: second,
   })

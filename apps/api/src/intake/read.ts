@@ -3,6 +3,7 @@ import { sayVerdict } from '../authority/verdict.words'
 import type { Context } from '../platform/context'
 import { spoken } from '../platform/say'
 import { lookAtPlaces } from './beside'
+import { differingOf } from './differing'
 import './intake.messages'
 import type { OpenedPackage, OpenedSeal } from './intake.type'
 import { demandCampaign, standingOf, weigh, type Weighed } from './measure'
@@ -42,6 +43,8 @@ export async function shown(ctx: Context, weighed: Weighed): Promise<OpenedPacka
     })),
     newUnits: unknownUnits(data, units).map(({ name }) => name),
     changes,
+    form: weighed.file.form,
+    differing: await differingOf(ctx, weighed),
     taken: here.same !== undefined,
     faults: spoken(faults, ctx),
   }

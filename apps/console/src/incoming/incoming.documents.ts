@@ -54,7 +54,7 @@ export const readIncoming = document<{ readIncoming: Checked }, { campaignId: st
     readIncoming(campaignId: $campaignId, incoming: $incoming) {
       rows { place errors notes }
       opened {
-        sender phase n kind reason forwardedAt code newUnits changes taken
+        sender phase n kind reason forwardedAt code newUnits changes taken form differing { id title before after }
         cases { position number title unit unitKnown n code } faults { ${violationFields} }
       }
     }

@@ -1,6 +1,7 @@
 import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import { useTranslate } from 'react-admin'
+import { ContentDifferences } from '../entry/ContentDifferences'
 import { palette } from '../frame/palette'
 import { ChangeSummary } from '../package/ChangeSummary'
 import { Facts, Panel, RecordTable, ViolationList, type Column } from '../parts'
@@ -53,6 +54,24 @@ function Seal({ standing, title, lines }: NonNullable<OpenedPackage['seal']>) {
   )
 }
 
+/** What each case that would be replaced says otherwise, field by field. */
+function Differing({ form, differing }: Pick<OpenedPackage, 'form' | 'differing'>) {
+  const translate = useTranslate()
+  if (differing.length === 0) return null
+  return (
+    <Panel title={translate('intake.differing')}>
+      {differing.map(({ id, title, before, after }) => (
+        <Box key={id} component="details" open={differing.length === 1} sx={{ mb: 1 }}>
+          <Box component="summary" sx={{ fontWeight: 600, mb: 1 }}>
+            {title}
+          </Box>
+          <ContentDifferences form={form} before={before} after={after} />
+        </Box>
+      ))}
+    </Panel>
+  )
+}
+
 type Props = {
   opened: OpenedPackage
   phase: string
@@ -89,6 +108,7 @@ export function Opened({ opened, phase, sound = 'intake.sound' }: Props) {
         />
       </Panel>
       {n > 1 && <ChangeSummary changes={changes} />}
+      <Differing {...opened} />
       <Panel flush title={translate('package.entries')}>
         <RecordTable
           rows={cases}

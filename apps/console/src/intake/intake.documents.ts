@@ -1,3 +1,4 @@
+import type { Content, Form } from '@huibian/domain'
 import type { Changes } from '../package/package.documents'
 import { document } from '../platform/document'
 import { violationFields, type Violation } from '../platform/wire'
@@ -11,6 +12,9 @@ export type OpenedCase = {
   n: number
   code: string
 }
+
+/** A case that would be replaced: what stands here and what comes. */
+type DifferingCase = { id: string; title: string; before: Content; after: Content }
 
 /** A package that came as a file: what it holds, what taking it would change here, and what speaks against it. */
 export type OpenedPackage = {
@@ -26,6 +30,8 @@ export type OpenedPackage = {
   cases: OpenedCase[]
   newUnits: string[]
   changes: Changes
+  form: Form
+  differing: DifferingCase[]
   taken: boolean
   faults: Violation[]
 }
@@ -36,7 +42,7 @@ export const readPackage = document<
 >(
   `mutation ReadPackage($campaignId: ID!, $uploadIds: [ID!]!) {
     readPackage(campaignId: $campaignId, uploadIds: $uploadIds) {
-      sender phase n kind reason forwardedAt code seal { standing title lines } newUnits changes taken
+      sender phase n kind reason forwardedAt code seal { standing title lines } newUnits changes taken form differing { id title before after }
       cases { position number title unit unitKnown n code } faults { ${violationFields} }
     }
   }`,

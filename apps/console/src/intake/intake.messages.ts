@@ -11,6 +11,7 @@ export const intakeMessages: Messages = {
     'intake.code': '汇总表校验码',
     'intake.seal': '汇总表电子签章',
     'intake.caseCode': '校验码',
+    'intake.differing': '更正的%{noun}逐栏对照',
     'intake.faults': '不能接收，原因如下：',
     'intake.sound': '文件清单、汇总表校验码和各%{noun}校验码均已核对，一致。',
     'intake.takenBefore': '本包已接收过，再次接收不会重复登记。',
@@ -32,6 +33,7 @@ export const intakeMessages: Messages = {
     'intake.code': 'Code of the table',
     'intake.seal': 'Electronic seal of the table',
     'intake.caseCode': 'Code',
+    'intake.differing': 'What the corrected ones say otherwise, field by field',
     'intake.faults': 'It cannot be taken:',
     'intake.sound':
       'The list of files, the code of the table and the code of each %{noun} were checked and agree.',
