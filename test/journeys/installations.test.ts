@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { look, openBrowser, picture } from '../harness/browser'
-import { acceptedCase, forwardPhase } from '../harness/cases'
+import { acceptCase, acceptedCase, forwardPhase, returnAccepted, sendAgain } from '../harness/cases'
 import { mailedOf } from '../harness/incoming'
 import { archiveOf, pictured, twoInstallations, type Installations } from '../harness/installations'
 import { needsTool } from '../harness/tools'
@@ -14,6 +14,8 @@ import { sit } from './seat'
 let both: Installations
 let browser: Browser
 let page: Page
+let sent = ''
+let second = ''
 const folder = fs.mkdtempSync(join(tmpdir(), 'huibian-installations-'))
 const act = needsTool('chromium', 'fonts')
 
@@ -50,13 +52,10 @@ act('a package that one installation forwards is looked at and taken in another'
     const { below } = both
     const { world } = below
     await pictured(below, '一张图里的检索')
-    await acceptedCase(
-      world,
-      { centre: world.asSecondCentre, province: world.asProvince },
-      { title: '第二个案例' },
-    )
-    const sent = await forwardPhase(world, world.asProvince)
-    const zip = file('报送包.zip', await archiveOf(below, world.asProvince, sent.id))
+    const people = { centre: world.asSecondCentre, province: world.asProvince }
+    second = await acceptedCase(world, people, { title: '第二个案例' })
+    sent = (await forwardPhase(world, world.asProvince)).id
+    const zip = file('报送包.zip', await archiveOf(below, world.asProvince, sent))
     await page.getByRole('link', { name: '接收报送包文件' }).click()
     await bring([zip])
     await page.getByText('文件清单、汇总表校验码和各案例校验码均已核对，一致。').waitFor()
@@ -70,6 +69,32 @@ act('a package that one installation forwards is looked at and taken in another'
     await page.getByRole('link', { name: /^第 1 包/ }).click()
     await page.getByText(/^报送包文件，/).waitFor()
     await look(page, 'installations/2-taken')
+  }),
+)
+
+const sendBack =
+  'mutation ($p: ID!, $e: ID!) { sendBackEntry(packageId: $p, entryId: $e, reason: "数据有误，请核对。") { id } }'
+
+act('a newer package is looked at beside what it would replace, field by field', () =>
+  shown('newer', async () => {
+    const { below } = both
+    const { world } = below
+    await world.ask(world.asNation, sendBack, { p: sent, e: second })
+    await returnAccepted(world, world.asProvince, second)
+    await sendAgain(world, world.asSecondCentre, second, { title: '第二个案例（更正）' })
+    await acceptCase(world, world.asProvince, second)
+    const next = await forwardPhase(world, world.asProvince, { reason: '按国家局意见更正数据。' })
+    const zip = file('第2包.zip', await archiveOf(below, world.asProvince, next.id))
+    await page.goto(page.url().replace(/packages\/.*$/, 'packages/take'))
+    await bring([zip])
+    const differing = page.getByRole('region', { name: '更正的案例逐栏对照' })
+    await differing.waitFor()
+    expect(await differing.locator('ins').allInnerTexts()).toEqual(['（更正）'])
+    expect(await differing.locator('del').count()).toBe(0)
+    await look(page, 'installations/7-newer')
+    await page.getByRole('button', { name: '接收', exact: true }).click()
+    await page.getByText('已接收江苏省知识产权局第 2 包').waitFor()
+    await page.getByRole('link', { name: '查看报送包' }).first().click()
   }),
 )
 
