@@ -21,3 +21,24 @@ test('otherwise two different people of the titles are asked', () => {
     'attestation.reviewers',
   ])
 })
+
+test('brackets say more of a title, and of several titles beside each other one is enough', () => {
+  const written = (title: string) =>
+    found('reviewed', params, of('people', person('甲', '教授'), person('乙', title)))
+  const known = [
+    '教授（博导）',
+    '教授(博导)',
+    '教授（博导',
+    '副教授/硕导',
+    '硕导／副教授',
+    '副教授、硕士生导师',
+    '院长，教授',
+    '院长,教授',
+    '主任；教授',
+    '副教授 硕导',
+    ' 副教授　硕导 ',
+  ]
+  expect(known.filter((title) => written(title).length > 0)).toEqual([])
+  const other = ['（教授）', '讲师（教授）', '准教授', '教授助理', '副教授级', '博导', '/', '']
+  expect(other.filter((title) => written(title).length === 0)).toEqual([])
+})

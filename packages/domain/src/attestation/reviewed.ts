@@ -26,11 +26,20 @@ const cell = (row: Row, column: string) => {
   return typeof value === 'string' ? value.trim() : ''
 }
 
+/** The titles in what somebody wrote: several may stand beside each other, and what stands in brackets says more of one of them. */
+const titlesIn = (written: string): string[] =>
+  written
+    .replaceAll(/[（(［[【〔][^）)］\]】〕]*(?:[）)］\]】〕]|$)/g, ' ')
+    .split(/[/／、，,；;\s]+/)
+    .filter((title) => title !== '')
+
 /** The entry was reviewed by its own unit, or by so many different people who hold one of the titles. */
 const find: RuleKind<z.infer<typeof params>, 'content' | 'form'> = (asked, { content, form }): Finding[] => {
   const { way, byUnit, reviewers, count, titles } = asked
   if (content[way] === byUnit) return []
-  const fit = rowsIn(content[reviewers]).filter((row) => titles.includes(cell(row, 'title')))
+  const fit = rowsIn(content[reviewers]).filter((row) =>
+    titlesIn(cell(row, 'title')).some((title) => titles.includes(title)),
+  )
   const people = new Set(fit.map((row) => cell(row, 'name')).filter((name) => name !== ''))
   if (people.size >= count) return []
   const args = { ...named(form, reviewers), n: people.size, count, titles: shown(titles, '等') }

@@ -129,25 +129,41 @@ test('N4-13 a statement stands for a licence of music from public material alone
   })
 })
 
+/** How people write that they are of the rank: by their field, by the older names, in short, and with what else they are. */
+const titlesAdded = [
+  '教授级高级工程师|教授级高工|研究员级高级工程师|正高工|高工|一级教授|二级教授|三级教授',
+  '四级教授|一级研究员|二级研究员|三级研究员|四级研究员|中学高级教师|推广研究员|副主任中医师',
+  '主任中医师|副主任中药师|主任中药师|副主任法医师|主任法医师|高级政工师|正高级政工师|高级社会工作师',
+  '正高级社会工作师|高级轮机长|正高级轮机长|高级引航员|正高级引航员|一级飞行员|正高级飞行员|一级文学创作',
+  '二级文学创作|一级作曲|二级作曲|一级指挥|二级指挥|一级演奏员|二级演奏员|一级舞美设计师',
+  '二级舞美设计师|一级摄影师|二级摄影师|一级录音师|二级录音师|一级剪辑师|二级剪辑师|教授（博导）',
+  '副教授/硕导|教授级高级工程师（二级）|研究员、博士生导师|高级工程师 总工',
+].flatMap((line) => line.split('|'))
+
 test('N4-27 a nominated work is reviewed by the own unit or by two seniors', () => {
-  const reviewed = (...names: string[]) =>
-    self.broken(
-      'submit',
-      {},
-      {
-        content: {
-          ...nominated,
-          reviewWay: 'experts',
-          reviewers: { rows: names.map((name) => ({ name, title: '副教授' })) },
-        },
-      },
-    )
+  const by = (...rows: { name: string; title: string }[]) =>
+    self.broken('submit', {}, { content: { ...nominated, reviewWay: 'experts', reviewers: { rows } } })
+  const reviewed = (...names: string[]) => by(...names.map((name) => ({ name, title: '副教授' })))
   expect(self.broken('submit')).toEqual([])
   expect([reviewed('甲'), reviewed('甲', '甲'), reviewed('甲', '乙')]).toEqual([
     ['reviewedBefore hard'],
     ['reviewedBefore hard'],
     [],
   ])
+  const beside = (title: string) => by({ name: '甲', title: '教授' }, { name: '乙', title })
+  const senior = titlesAdded.filter((title) => beside(title).length > 0)
+  expect(senior).toEqual([])
+  const junior = [
+    '讲师',
+    '工程师',
+    '助理研究员',
+    '主治医师',
+    '副主任科员',
+    '教师',
+    '讲师（硕导）',
+    '工程师/项目经理',
+  ]
+  expect(junior.map((title) => beside(title))).toEqual(junior.map(() => ['reviewedBefore hard']))
 })
 
 test('N4-29 no right of a third party is infringed, as affirmed', () => {
