@@ -3,7 +3,7 @@ export const inputs: { readonly [input: string]: string } = {
   ActivityInput: 'about agenda contact day figures hosts hour place plan reason state title until',
   AccountInput: 'email kind name organisationId phone username',
   UnitContactInput: 'campaignId leaderName leaderPhone leaderPost name organisationId phone',
-  CallInput: 'answer campaignId organisationId person phase promisedOn',
+  CallInput: 'answer at campaignId organisationId person phase promisedOn',
   ChecklistAnswer: 'item note ok',
   ContactInput: 'address email name phone role',
   LetterInput: 'approver copies number reason title version words',

@@ -65,6 +65,8 @@ tool('its province finds that answer on its first screen, which it prints across
 tool(
   'the province chases who has not answered, and notes a call with the day that was promised',
   async () => {
+    await database?.at('2099-03-21T15:00:00+08:00')
+    const at = '2099-03-21 09:12'
     const page = await opened(world.asProvince, `/campaigns/${world.campaignId}/chase`)
     const owing = page.getByRole('table', { name: '催报', exact: true })
     const row = owing.getByRole('row').filter({ hasText: called }).filter({ hasText: '第一阶段' })
@@ -72,15 +74,16 @@ tool(
     const first = owing.getByRole('row').filter({ hasText: nothing }).filter({ hasText: '第一阶段' })
     expect(await first.count()).toBe(0)
     const dialog = page.getByRole('dialog', { name: `记通话：${called}` })
+    await dialog.getByLabel('通话时间').fill(at.replace(' ', 'T'))
     await dialog.getByRole('textbox', { name: '接听人' }).fill('顾主任')
     await dialog.getByRole('textbox', { name: '答复' }).fill('正在盖章')
     await dialog.getByLabel('承诺报送日期').fill('2099-03-24')
     await look(page, 'owing/2-call')
     await dialog.getByRole('button', { name: '保存' }).click()
     await dialog.waitFor({ state: 'detached' })
-    await row.getByText('承诺 2099-03-24 前报送').waitFor()
+    await row.getByText(`${at}　承诺 2099-03-24 前报送`).waitFor()
     const log = page.getByRole('table', { name: '催报记录' }).getByRole('row').filter({ hasText: '电话' })
-    await log.filter({ hasText: '顾主任' }).waitFor()
+    await log.filter({ hasText: at }).filter({ hasText: '顾主任' }).waitFor()
     await look(page, 'owing/3-noted')
     await database?.at('2099-03-25T09:00:00+08:00')
     await menu(page, '待办')

@@ -217,10 +217,12 @@ test('a call without an answer, or with a promise for a day that is over, is not
   expect(await says({ answer: '  ' })).toEqual(['“答复”共 0 个字，应为 1 至 200 个字，请修改。'])
   expect(await says({ person: '长'.repeat(21) })).toEqual(['“接听人”共 21 个字，应为 1 至 20 个字，请修改。'])
   expect(await says({ promisedOn: '2099-03-23' })).toEqual([
-    '承诺日期 2099-03-23 不是今天或以后的日期，请核对。',
+    '承诺日期 2099-03-23 不是通话当天（2099-03-24）或以后的日期，请核对。',
   ])
   for (const promisedOn of ['2099-13-40', '2099-06-31'])
-    expect(await says({ promisedOn })).toEqual([`承诺日期 ${promisedOn} 不是今天或以后的日期，请核对。`])
+    expect(await says({ promisedOn })).toEqual([
+      `承诺日期 ${promisedOn} 不是通话当天（2099-03-24）或以后的日期，请核对。`,
+    ])
   expect((await call(world.asProvince, world.asOtherCentre)).code).toBe('NOT_FOUND')
 })
 

@@ -1,4 +1,4 @@
-import { IsOptional, Matches, MaxLength } from 'class-validator'
+import { IsDate, IsOptional, Matches, MaxLength } from 'class-validator'
 import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql'
 import { Organisation } from '../organisation/organisation.type'
 import { People } from '../participation/people'
@@ -63,6 +63,12 @@ export class CallInput {
   @IsOptional()
   @Matches(/^\d{4}-\d{2}-\d{2}$/)
   promisedOn?: string
+
+  /** When it was called; now, where nothing is said. */
+  @Field(() => Date, { nullable: true })
+  @IsOptional()
+  @IsDate()
+  at?: Date | null
 }
 
 /** Whom to call at a unit of a call, and who answers for its part; what is left out of the latter stays. */

@@ -1,7 +1,9 @@
 import { dayOf, isDay } from '@huibian/domain'
 import { v7 } from 'uuid'
 import { instantAt } from '../campaign/close.queries'
+import { minuteOf } from '../campaign/minuteOf'
 import { actorOf, type Context } from '../platform/context'
+import { row } from '../platform/database'
 import { demandLength } from '../platform/length'
 import { record } from '../platform/record'
 import { NotFound, refuse } from '../platform/refusal'
@@ -17,19 +19,32 @@ function said(input: CallInput): { person: string; answer: string } {
   return words
 }
 
+/** When it was called: now, unless it is said; not after now, and not before the minute in which the notice was published. */
+async function calledAt(ctx: Context, { campaignId, at }: CallInput): Promise<Date> {
+  if (!at) return ctx.now
+  const called = minuteOf(at)
+  if (at > ctx.now) refuse('chase.calledLater', { called, now: minuteOf(ctx.now) }, 'at')
+  const sql = 'select published_at as at from campaign where id = $1'
+  const campaign = await row<{ at: Date | null }>(ctx.db, sql, [campaignId])
+  const published = campaign?.at ? minuteOf(campaign.at) : ''
+  if (called < published) refuse('chase.calledBefore', { called, published }, 'at')
+  return at
+}
+
 /** Keeps a call to a unit that owes in one line; what was promised for a day comes back as a task. */
 export async function noteCall(ctx: Context, input: CallInput): Promise<Owing[]> {
   const { campaignId, phase, organisationId, promisedOn } = input
   await demandChaser(ctx, campaignId)
   const owing = await owingOf(ctx, campaignId)
-  const called = owing.find((one) => one.organisation.id === organisationId && one.phase === phase)
-  if (!called) throw new NotFound()
+  const one = owing.find((each) => each.organisation.id === organisationId && each.phase === phase)
+  if (!one) throw new NotFound()
   const { person, answer } = said(input)
+  const at = await calledAt(ctx, input)
   const day = promisedOn ?? null
-  if (day !== null && (!isDay(day) || day < dayOf(instantAt(ctx.now))))
-    refuse('chase.promise', { day }, 'promisedOn')
+  const called = dayOf(instantAt(at))
+  if (day !== null && (!isDay(day) || day < called)) refuse('chase.promise', { day, called }, 'promisedOn')
   const { organisation: by } = actorOf(ctx).post
-  const call = { at: ctx.now, by: ctx.signedIn?.accountName ?? '', person, answer, promisedOn: day }
+  const call = { at, by: ctx.signedIn?.accountName ?? '', person, answer, promisedOn: day }
   await ctx.db.query(
     `insert into call_note (id, campaign_id, phase, organisation_id, by_organisation_id, seen_by, person, answer, promised_on, by_name, at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
@@ -40,7 +55,9 @@ export async function noteCall(ctx: Context, input: CallInput): Promise<Owing[]>
     noun: 'campaign',
     subjectId: campaignId,
     seenBy: `/${by.key}/`,
-    after: { phase, organisation: organisationId, answer, promisedOn: day },
+    after: { phase, organisation: organisationId, at, answer, promisedOn: day },
   })
-  return owing.map((one) => (one === called ? { ...one, call } : one))
+  // The last call is told, which is not the last that was noted.
+  const last = one.call && one.call.at > at ? one.call : call
+  return owing.map((each) => (each === one ? { ...each, call: last } : each))
 }

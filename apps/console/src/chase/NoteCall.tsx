@@ -9,17 +9,18 @@ import { useState } from 'react'
 import { useNotify, useTranslate } from 'react-admin'
 import { Complaint, useKeptWords } from '../parts'
 import { useAct } from '../platform/act'
+import { instantOf, minuteNow } from '../summary/minute'
 import { noteCall, type Owing } from './chase.documents'
 
 type Props = { campaign: string; owing: Owing; onClose: () => void }
 
-/** A call in one line: who answered, what was said, and by when it was promised. */
+/** A call in one line: when, who answered, what was said, and by when it was promised. */
 export function NoteCall({ campaign, owing, onClose }: Props) {
   const translate = useTranslate()
   const notify = useNotify()
-  const [standing] = useState({ person: owing.contactName, answer: '', day: '' })
+  const [standing] = useState(() => ({ at: minuteNow(), person: owing.contactName, answer: '', day: '' }))
   const [typed, setTyped] = useState(standing)
-  const { person, answer, day } = typed
+  const { at, person, answer, day } = typed
   const kept = useKeptWords(`call.${campaign}.${owing.phase}.${owing.organisation.id}`, {
     words: typed,
     standing,
@@ -29,7 +30,10 @@ export function NoteCall({ campaign, owing, onClose }: Props) {
   const save = async () => {
     const { phase, organisation } = owing
     const promisedOn = day === '' ? null : day
-    const input = { campaignId: campaign, phase, organisationId: organisation.id, person, answer, promisedOn }
+    // What is left as it stood is now by the server's clock: this computer's may be fast.
+    const called = at === standing.at ? null : instantOf(at)
+    const of = { campaignId: campaign, phase, organisationId: organisation.id }
+    const input = { ...of, person, answer, promisedOn, at: called }
     if (!(await run({ input }))) return
     kept.forget()
     notify('chase.done.noted', { type: 'success' })
@@ -44,6 +48,14 @@ export function NoteCall({ campaign, owing, onClose }: Props) {
           <span>
             {owing.contactName} {owing.contactPhone}　{owing.missing}
           </span>
+          <TextField
+            type="datetime-local"
+            required
+            label={translate('chase.calledAt')}
+            value={at}
+            onChange={(event) => setTyped({ ...typed, at: event.target.value })}
+            slotProps={{ inputLabel: { shrink: true } }}
+          />
           <TextField
             required
             label={translate('chase.person')}
@@ -74,7 +86,7 @@ export function NoteCall({ campaign, owing, onClose }: Props) {
         </Button>
         <Button
           variant="contained"
-          disabled={running || person.trim() === '' || answer.trim() === ''}
+          disabled={running || at === '' || person.trim() === '' || answer.trim() === ''}
           onClick={() => void save()}
         >
           {translate('ra.action.save')}

@@ -94,6 +94,8 @@ export type CallInput = {
   person: string
   answer: string
   promisedOn: string | null
+  /** When it was called; null is now. */
+  at: string | null
 }
 
 export type UnitContactInput = {
