@@ -57,7 +57,7 @@ export const fields: readonly Fields[] = [
       Attestation: 'at by key text',
       Entry:
         'asks attachments attestations campaign certificates closesAt content currentVersion filer id importedFiles kind likenesses mark number objections perhapsFiled phase receipts receiver reviews revision route scan snapshots state submittedAt theme title unprintable updatedAt verbs versions waivers wentWith words',
-      Found: 'campaign number',
+      Found: 'campaign number phase',
       EntryNeighbours: 'after at before total',
       EntryVersion: 'by code content finalisedAt hash id n submittedAt theme title words',
       FileLink: 'id mime name sha256 size url',

@@ -1,5 +1,5 @@
 /** What bears words of its own beside those of its unit, by the name of its table. */
-type Spelled = 'entry' | 'activity' | 'package' | 'certificate' | 'letter' | 'seal_record'
+type Spelled = 'entry' | 'activity' | 'package' | 'certificate' | 'letter' | 'seal_record' | 'summary'
 
 /**
  * SQL: what is found by all of some words, and which reading of it says them; a word is said by the thing itself or by its unit, whose

@@ -16,6 +16,17 @@ const packages = (ctx: Context): Finding => ({
   values: sightOf(ctx),
 })
 
+/** The tables of cases that the own office put together (汇总表), by their phase and the code on their paper. */
+const summaries = (ctx: Context): Finding => ({
+  sql: `select s.id, ph.title, o.name as unit, s.campaign_id as "campaignId", c.title as campaign, s.code as number, s.state, s.phase,
+      true as own, s.created_at as at, 0 as place
+    from summary s join organisation o on o.id = s.organisation_id join campaign c on c.id = s.campaign_id
+    join phase ph on ph.campaign_id = s.campaign_id and ph.key = s.phase
+    where s.organisation_id = $1 and strpos(s.seen_by, $2) > 0
+      and s.id in (select h.subject_id from ${hits('summary', 'organisation_id', '$3::text[]')} h)`,
+  values: sightOf(ctx),
+})
+
 /** Certificates, the latest that is found of a case: it is shown where its case is. */
 const certificates = (ctx: Context): Finding => ({
   sql: `select distinct on (t.entry_id) t.entry_id as id, t.said ->> 'statement' as title, t.said ->> 'holder' as unit,
@@ -49,6 +60,7 @@ const sealRecords = (ctx: Context): Finding => ({
 /** What is found of papers. */
 export const papers = {
   package: packages,
+  summary: summaries,
   certificate: certificates,
   letter: letters,
   sealRecord: sealRecords,

@@ -68,7 +68,7 @@ const findings: { readonly [noun in FoundNoun]: (ctx: Context) => Finding } = {
   account: accounts,
 }
 
-const ofCases: readonly FoundNoun[] = ['entry', 'package', 'certificate', 'letter', 'activity']
+const ofCases: readonly FoundNoun[] = ['entry', 'package', 'summary', 'certificate', 'letter', 'activity']
 
 /** Posts that read no cases look for units, activities and persons alone, and the register of the seal is for those who may read it. */
 function readable(ctx: Context): readonly FoundNoun[] {

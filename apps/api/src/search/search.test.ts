@@ -47,13 +47,13 @@ afterAll(async () => {
   await database?.drop()
 })
 
-type Item = { id: string; title: string; number: string | null; state: string | null }
+type Item = { id: string; title: string; number: string | null; phase: string | null; state: string | null }
 
 /** What somebody finds of one kind. */
 async function found(actor: Actor, noun: string, words: string): Promise<Item[]> {
   const { search } = await world.ask<{ search: { noun: string; items: Item[] }[] }>(
     actor,
-    'query ($words: String!) { search(words: $words) { noun items { id title number state } } }',
+    'query ($words: String!) { search(words: $words) { noun items { id title number phase state } } }',
     { words },
   )
   return search.find((group) => group.noun === noun)?.items ?? []
@@ -116,6 +116,23 @@ test('a use of the seal is found by what is registered of it, by those of its un
   ])
 })
 
+test('a summary table is found by the code on its paper, its phase and its unit, by its office alone', async () => {
+  const [one] = await database.rows<{ id: string; code: string; phase: string }>(
+    'select s.id, s.code, s.phase from summary s where s.organisation_id = $1',
+    [world.asProvince.organisationId],
+  )
+  if (!one) throw new Error('no table')
+  await onlyFor(
+    [world.asProvince, world.asKeeper, world.asApprover],
+    [world.asOtherProvince, world.asCentre, world.asNation, world.asAuditor],
+    'summary',
+    [one.code.toLowerCase(), '第二阶段 汇总表', 'dejd', 'hzb', '江苏 汇总表'],
+  )
+  expect(await found(world.asProvince, 'summary', one.code)).toEqual([
+    { id: one.id, title: '第二阶段', number: one.code, phase: one.phase, state: 'forwarded' },
+  ])
+})
+
 test('a package is found by its number, its phase and its unit, by those whom it concerns', async () => {
   await onlyFor(
     [world.asProvince, world.asNation],
@@ -136,5 +153,5 @@ test('persons are found by the initials of their names, by whoever keeps them', 
 
 test('the whole search takes few statements', async () => {
   const answer = await world.perform(world.asProvince, 'query { search(words: "知识产权") { noun } }')
-  expect(answer.statements).toBe(9)
+  expect(answer.statements).toBe(10)
 })

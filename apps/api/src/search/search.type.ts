@@ -6,6 +6,7 @@ export const foundNouns = [
   'organisation',
   'campaign',
   'package',
+  'summary',
   'certificate',
   'letter',
   'sealRecord',
@@ -25,6 +26,8 @@ export class Found {
   @Field(() => String, { nullable: true }) campaignId: string | null
   @Field(() => String, { nullable: true }) campaign: string | null
   @Field(() => String, { nullable: true }) number: string | null
+  /** The key of the phase that shows it, of what is shown by phase. */
+  @Field(() => String, { nullable: true }) phase?: string
   @Field(() => String, { nullable: true }) state: string | null
   /** Whether it is of the acting organisation itself. */
   @Field(() => Boolean) own: boolean

@@ -19,13 +19,15 @@ const row = {
 
 function useTitle(): (noun: FoundNoun, found: Found) => string {
   const translate = useTranslate()
-  return (noun, { title, number }) =>
-    noun === 'package'
-      ? translate('search.packageName', { phase: title, n: number })
+  return (noun, { title, number }) => {
+    if (noun === 'package') return translate('search.packageName', { phase: title, n: number })
+    return noun === 'summary'
+      ? translate('search.summaryName', { phase: title })
       : title || translate('search.untitled')
+  }
 }
 
-const numbered: readonly FoundNoun[] = ['entry', 'certificate', 'letter']
+const numbered: readonly FoundNoun[] = ['entry', 'summary', 'certificate', 'letter']
 
 /** What stands under the title: whose it is, of which call, and its number. */
 function useAside(): (noun: FoundNoun, found: Found) => string {

@@ -7,6 +7,7 @@ export type Found = {
   campaignId: string | null
   campaign: string | null
   number: string | null
+  phase: string | null
   state: string | null
   own: boolean
 }
@@ -16,6 +17,7 @@ export type FoundNoun =
   | 'organisation'
   | 'campaign'
   | 'package'
+  | 'summary'
   | 'certificate'
   | 'letter'
   | 'sealRecord'
@@ -26,6 +28,6 @@ export type FoundGroup = { noun: FoundNoun; total: number; items: Found[] }
 
 export const searchAll = document<{ search: FoundGroup[] }, { words: string }>(
   `query SearchAll($words: String!) {
-    search(words: $words) { noun total items { id title unit campaignId campaign number state own } }
+    search(words: $words) { noun total items { id title unit campaignId campaign number phase state own } }
   }`,
 )

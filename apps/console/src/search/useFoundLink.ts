@@ -22,6 +22,7 @@ const links: { [noun in FoundNoun]: (kind: PostKind, found: Found) => string } =
   organisation: (_, { id }) => `/organisations/${id}`,
   campaign: (_, { id }) => `/campaigns/${id}`,
   package: (_, { id, campaignId }) => `/campaigns/${campaignId}/packages/${id}`,
+  summary: (_, { campaignId, phase }) => `/campaigns/${campaignId}/summary/${phase}`,
   certificate: certificateLink,
   letter: letterLink,
   sealRecord: (_, { number }) => `/seals/register?line=${number}`,
