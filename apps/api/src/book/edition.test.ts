@@ -24,7 +24,7 @@ afterAll(async () => {
   await database?.drop()
 })
 
-test('N2-23: the book comes out as PDF and DOCX, kept whole and comparable; 付印稿 is locked', async () => {
+test('N2-23 the book comes out as PDF and DOCX, kept whole and comparable; 付印稿 is locked', async () => {
   await world.ask(
     world.asNation,
     `mutation ($c: ID!, $r: Int!) { saveBook(campaignId: $c, revision: $r, title: "优秀案例集",

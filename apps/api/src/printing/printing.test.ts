@@ -163,7 +163,12 @@ const codeOf = async (id: string): Promise<string> => {
   return found?.code ?? ''
 }
 
-test('what is announced gets its certificates by a job, numbered and checked by anybody, to be revoked or issued anew', async () => {
+const issue = () =>
+  world.perform(world.asNation, 'mutation ($c: ID!) { issueCertificates(campaignId: $c) }', {
+    c: world.campaignId,
+  })
+
+test('what is announced gets its certificates by a job, numbered and checked by anybody', async () => {
   await database.rows(
     `update campaign_version set file = jsonb_set(file, '{documents}', file -> 'documents' || $2::jsonb) where campaign_id = $1`,
     [
@@ -180,10 +185,6 @@ test('what is announced gets its certificates by a job, numbered and checked by 
       ]),
     ],
   )
-  const issue = () =>
-    world.perform(world.asNation, 'mutation ($c: ID!) { issueCertificates(campaignId: $c) }', {
-      c: world.campaignId,
-    })
   const work = (actor = world.asNation) =>
     world.perform(actor, 'query ($c: ID!) { certificateJob(campaignId: $c) { kind state } }', {
       c: world.campaignId,
@@ -210,24 +211,44 @@ test('what is announced gets its certificates by a job, numbered and checked by 
   expect((await issue()).violations.map(({ rule }) => rule)).toEqual(['certificate.none'])
   expect(await certificates(world.asCentre)).toEqual(made)
   expect(await certificates(world.asOtherCentre)).toEqual([])
-  const [one, other] = made as [Certificate, Certificate]
+  const [one] = made as [Certificate]
   expect((await download(world, world.asCentre, one.file.url)).bytes.subarray(0, 5).toString()).toBe('%PDF-')
   expect((await download(world, world.asOtherCentre, one.file.url)).status).toBe(404)
   const current = await checked(await codeOf(one.id))
   expect([current.heading, current.html.includes('优案2099-0001')]).toEqual(['证书有效', true])
-  const ending = (act: string, id: string, actor = world.asNation) =>
-    world.perform(
-      actor,
-      `mutation ($id: ID!) { ${act}(id: $id, reason: "单位名称有误。") { number state } }`,
-      { id },
-    )
-  expect((await ending('revokeCertificate', one.id, world.asProvince)).code).toBe('NOT_FOUND')
-  expect((await ending('revokeCertificate', one.id)).data).toMatchObject({
-    revokeCertificate: { state: 'revoked' },
+})
+
+const ending = (act: string, id: string, { actor = world.asNation, reason = '单位名称有误。' } = {}) =>
+  world.perform(actor, `mutation ($id: ID!, $r: String!) { ${act}(id: $id, reason: $r) { number state } }`, {
+    id,
+    r: reason,
   })
-  expect((await checked(await codeOf(one.id))).heading).toBe('证书已撤销')
+
+test('N5-24 a revoked certificate says so to anybody who checks it, and none is revoked without a reason', async () => {
+  const [one] = (await certificates(world.asNation)) as [Certificate]
+  const code = await codeOf(one.id)
+  expect((await ending('revokeCertificate', one.id, { actor: world.asProvince })).code).toBe('NOT_FOUND')
+  const unreasoned = await ending('revokeCertificate', one.id, { reason: ' ' })
+  expect(unreasoned.violations.map(({ message }) => message)).toEqual(['entry.reasonMissing'])
+  expect((await checked(code)).heading).toBe('证书有效')
+  expect((await ending('revokeCertificate', one.id)).data).toEqual({
+    revokeCertificate: { number: '优案2099-0001', state: 'revoked' },
+  })
+  const { heading, html } = await checked(code)
+  expect(heading).toBe('证书已撤销')
+  expect(html.match(/证书编号：优案2099-0001|该证书已于 [^<]*撤销，不再有效。|单位名称有误/g)).toEqual([
+    '证书编号：优案2099-0001',
+    expect.stringMatching(/^该证书已于 .+撤销，不再有效。$/),
+  ])
+  expect(await database.rows('select state, reason from certificate where id = $1', [one.id])).toEqual([
+    { state: 'revoked', reason: '单位名称有误。' },
+  ])
   // What was revoked does not come back with the others.
   expect((await issue()).violations.map(({ rule }) => rule)).toEqual(['certificate.none'])
+})
+
+test('a certificate that is issued anew takes the place of the one before, revoked or not', async () => {
+  const [one, other] = (await certificates(world.asNation)) as [Certificate, Certificate]
   const anew = await ending('reissueCertificate', other.id)
   expect([anew.data, anew.statements <= 11 || anew.statements]).toEqual([
     { reissueCertificate: { number: '优案2099-0003', state: 'issued' } },

@@ -62,47 +62,46 @@ async function returned(more: object = {}): Promise<Filed> {
   return { ...entry, ...returnEntry }
 }
 
-describe('N2-05 the checklist', () => {
-  test('is kept item by item', async () => {
-    const { world } = stage
-    const entry = await submitted(world, world.asCentre)
-    const answers = checklist.map((each) =>
-      each.item === 'concise' ? { ...each, ok: false, note: '略长，可接受' } : each,
-    )
-    const accepting = { id: entry.id, versionId: entry.versionId, checklist: answers, comment: '同意推荐' }
-    await world.ask(world.asProvince, acts.accept, accepting)
-    const read =
-      'query($id: ID!) { entry(id: $id) { state reviews { decision reason checklist by version { n } } } }'
-    expect(await world.ask(world.asCentre, read, entry)).toEqual({
-      entry: {
-        state: 'accepted',
-        reviews: [
-          {
-            decision: 'accept',
-            reason: '同意推荐',
-            checklist: answers,
-            by: world.asProvince.name,
-            version: { n: 1 },
-          },
-        ],
-      },
+test('N2-05 the checklist is kept item by item', async () => {
+  const { world } = stage
+  const entry = await submitted(world, world.asCentre)
+  const answers = checklist.map((each) =>
+    each.item === 'concise' ? { ...each, ok: false, note: '略长，可接受' } : each,
+  )
+  const accepting = { id: entry.id, versionId: entry.versionId, checklist: answers, comment: '同意推荐' }
+  await world.ask(world.asProvince, acts.accept, accepting)
+  const read =
+    'query($id: ID!) { entry(id: $id) { state reviews { decision reason checklist by version { n } } } }'
+  expect(await world.ask(world.asCentre, read, entry)).toEqual({
+    entry: {
+      state: 'accepted',
+      reviews: [
+        {
+          decision: 'accept',
+          reason: '同意推荐',
+          checklist: answers,
+          by: world.asProvince.name,
+          version: { n: 1 },
+        },
+      ],
+    },
+  })
+})
+
+test('the checklist refuses an item left out, and one not met without a word why', async () => {
+  const { world } = stage
+  const entry = await submitted(world, world.asCentre)
+  const accept = (answers: object[]): Promise<{ violations: { message: string }[] }> =>
+    world.perform(world.asProvince, acts.accept, {
+      id: entry.id,
+      versionId: entry.versionId,
+      checklist: answers,
+      comment: '',
     })
-  })
-  test('refuses an item left out, and one not met without a word why', async () => {
-    const { world } = stage
-    const entry = await submitted(world, world.asCentre)
-    const accept = (answers: object[]): Promise<{ violations: { message: string }[] }> =>
-      world.perform(world.asProvince, acts.accept, {
-        id: entry.id,
-        versionId: entry.versionId,
-        checklist: answers,
-        comment: '',
-      })
-    expect(messages(await accept(checklist.slice(1)))).toEqual(['review.itemMissing'])
-    expect(
-      messages(await accept(checklist.map((each) => ({ ...each, ok: each.item !== 'privacy' })))),
-    ).toEqual(['review.itemNotMet'])
-  })
+  expect(messages(await accept(checklist.slice(1)))).toEqual(['review.itemMissing'])
+  expect(messages(await accept(checklist.map((each) => ({ ...each, ok: each.item !== 'privacy' }))))).toEqual(
+    ['review.itemNotMet'],
+  )
 })
 
 describe('N2-16 the province returns with a reason', () => {

@@ -55,7 +55,7 @@ const seenBelow = async (actor = world.asProvince): Promise<object[]> =>
     )
   ).selections
 
-test('N2-23: the nation selects into chapters by theme; the province may not and sees nothing', async () => {
+test('the nation selects into chapters by theme; the province may not and sees nothing', async () => {
   for (const id of cases) expect((await select(id)).errors).toBeUndefined()
   const [first = '', second = '', third = ''] = cases
   expect(filled((await book()).chapters)).toEqual([
@@ -210,7 +210,7 @@ const tag = (id: string | undefined, name: string, on = true) =>
     { e: id, t: name, on },
   )
 
-test('N2-24: a case is tagged for 宣传周 and 发布会, and each tag has a list of its own', async () => {
+test('N2-24 a case is tagged for 宣传周 and 发布会, and each tag has a list of its own', async () => {
   // Two editors at once: neither takes away what the other set.
   const both = await Promise.all(['launch', 'publicityWeek'].map((name) => tag(cases[0], name)))
   expect(both.map(({ code }) => code)).toEqual([undefined, undefined])
@@ -240,7 +240,7 @@ const edited = async (id: string | undefined) =>
     )
   ).entry
 
-test('N2-25: WIPO needs an English title and summary, and only WIPO does', async () => {
+test('WIPO needs an English title and summary, and only WIPO does', async () => {
   const refused = await tag(cases[1], 'wipo')
   expect(refused.violations.map(({ rule, args }) => [rule, args['field']])).toEqual([
     ['englishForWipo', '英文名称'],

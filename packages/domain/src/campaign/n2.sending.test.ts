@@ -115,13 +115,13 @@ test('N2-22 two contacts stand as roles, without persons, numbers or mailboxes',
   expect(JSON.stringify(campaign)).not.toMatch(/@|\d{3,4}[-—]+\d{7,8}|1\d{10}/)
 })
 
-test('N2-23 what is selected goes into the case book', () => {
+test('what is selected goes into the case book', () => {
   expect(campaign.awards.filter(({ kind }) => kind === 'selected').map(({ id }) => id)).toEqual(['book'])
   expect(campaign.documents.some(({ kind }) => kind === 'book')).toBe(true)
   expect(wordsOf(campaign.vocabulary['selection'] ?? '')).toBe('遴选')
 })
 
-test('N2-24 there are tags for the publicity week and the presentation', () => {
+test('there are tags for the publicity week and the presentation', () => {
   const tags = campaign.awards.filter(({ kind }) => kind === 'tag').map(({ name }) => wordsOf(name))
   expect(tags).toEqual(['全国知识产权宣传周', '优秀案例发布会', '向世界知识产权组织推送'])
 })

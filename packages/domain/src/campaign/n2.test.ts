@@ -73,7 +73,7 @@ test('N2-04 an earlier case of the same title or file is flagged and passes with
   expect(judge(rulesOf(campaign), 'submit', facts({ earlier }), waivers)).toEqual([])
 })
 
-test('N2-05 the review checklist asks for typicality, effect and truth', () => {
+test('the review checklist asks for typicality, effect and truth', () => {
   const review = campaign.stages.find(({ level }) => level === 'province')
   expect(review?.checklist.map(({ name }) => wordsOf(name))).toEqual([
     '相关性',
@@ -92,7 +92,7 @@ test('N2-06 whom it served must be named', () => {
   ])
 })
 
-test('N2-07 the version of the template is part of the form', () => {
+test('the version of the template is part of the form', () => {
   expect(campaign.form.template).toEqual({
     id: 'caseTemplate',
     name: { zh: '案例模板', en: 'Case template' },

@@ -200,7 +200,7 @@ test('N5-23 what winners gain is told', () => {
   expect(told(parent, 'special')).toContain('媒体推广')
 })
 
-test('N5-24 the certificate of a flawed winner is revoked with a reason and not without', () => {
+test('the certificate of a flawed winner is revoked with a reason and not without', () => {
   expect(ended('issued', 'revoke', '版权争议')).toEqual({ state: 'revoked', reason: '版权争议' })
   expect(ended('issued', 'revoke', '')).toBeUndefined()
 })
