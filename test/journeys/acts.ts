@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs'
 import * as fs from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -129,3 +130,16 @@ export function passwordOf(server: { dataDir: string }, username: string): strin
 
 /** A file of the demo's material. */
 export const sample = (name: string): string => join(__dirname, '../../db/sample/words', name)
+
+/** The lines of a spreadsheet's first sheet, as another program reads them. */
+export async function linesOf(path: string): Promise<string[][]> {
+  const book = new ExcelJS.Workbook()
+  await book.xlsx.readFile(path)
+  const lines: string[][] = []
+  book.worksheets[0]?.eachRow((row) => {
+    const cells: string[] = []
+    row.eachCell({ includeEmpty: true }, (cell) => cells.push(cell.text))
+    lines.push(cells)
+  })
+  return lines
+}

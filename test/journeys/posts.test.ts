@@ -5,12 +5,12 @@ import ExcelJS from 'exceljs'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { packed, pdfPages } from '../../packages/documents/test/read'
 import { look, openBrowser, visit } from '../harness/browser'
-import { acceptedCase, anotherCall, blankPdf } from '../harness/cases'
+import { acceptedCase, blankPdf } from '../harness/cases'
 import { freshDatabase, type TestDatabase } from '../harness/database'
 import { needsTool, pathOf } from '../harness/tools'
 import { download } from '../harness/upload'
 import { makeWorld, type World } from '../harness/world'
-import { choose, downloaded, press, until } from './acts'
+import { choose, downloaded, linesOf, press, until } from './acts'
 import { pick } from './notice'
 import * as province from './province'
 import { sit } from './seat'
@@ -42,19 +42,6 @@ const rowOf = (page: Page, table: string, text: string): Locator =>
 const fileAt = (name: string, bytes: Uint8Array): string => {
   fs.writeFileSync(join(folder, name), bytes)
   return join(folder, name)
-}
-
-/** The lines of a spreadsheet's first sheet, as another program reads them. */
-async function linesOf(path: string): Promise<string[][]> {
-  const book = new ExcelJS.Workbook()
-  await book.xlsx.readFile(path)
-  const lines: string[][] = []
-  book.worksheets[0]?.eachRow((row) => {
-    const cells: string[] = []
-    row.eachCell({ includeEmpty: true }, (cell) => cells.push(cell.text))
-    lines.push(cells)
-  })
-  return lines
 }
 
 /** A button that asks for a reason first. */
@@ -260,39 +247,3 @@ tool('a table opens accounts; the row that does not fit comes back with its reas
   expect((await linesOf(codes.path)).filter((line) => line.includes('xu-yihe'))).toHaveLength(1)
   await page.context().close()
 })
-
-/** The administrator disables somebody's account on a day. */
-async function disabled(day: string): Promise<string> {
-  await database.at(`${day}T09:00:00+08:00`)
-  const { accountId, name } = await world.appoint('reviewingClerk', 'jiangsu')
-  const act = 'mutation ($id: ID!) { disableAccount(id: $id, reason: "调离。") { id } }'
-  await world.ask(world.asAdministrator, act, { id: accountId })
-  return `账号与岗位　${name}　${accountId.slice(-8)}`
-}
-
-tool(
-  'the auditor filters the record by kind and day, and the exported file holds exactly those lines',
-  async () => {
-    await disabled('2099-03-20')
-    const subjects = [await disabled('2099-03-21'), await disabled('2099-03-21')]
-    await anotherCall(world)
-    await disabled('2099-03-22')
-    const page = await sit(browser, world, world.asAuditor, { path: '/records' })
-    const lines = page.getByRole('table', { name: '操作记录' }).getByRole('row')
-    await lines.filter({ hasText: '发布征集活动' }).first().waitFor()
-    await pick(page, page.getByRole('combobox', { name: '类别' }), '账号与岗位')
-    for (const end of ['自', '至']) await page.getByLabel(end, { exact: true }).fill('2099-03-21')
-    await until(async () => (await lines.count()) === 3)
-    await look(page, 'posts/14-records')
-    await page.getByRole('button', { name: '导出' }).click()
-    const file = await downloaded(page, () => page.getByRole('menuitem', { name: '表格（.xlsx）' }).click())
-    const who = `${world.asAdministrator.name}　系统管理员`
-    expect(await linesOf(file.path)).toEqual([
-      ['时间', '人员', '单位', '操作', '对象', '结果'],
-      ...subjects
-        .toReversed()
-        .map((subject) => ['2099-03-21 09:00', who, '国家知识产权局', '停用账号', subject, '成功']),
-    ])
-    await page.context().close()
-  },
-)

@@ -18,6 +18,12 @@ const others: { [path: string]: string } = {
   'template/TemplatesPage.tsx': 'the papers of one notice, each a file',
 }
 
+test('every page with boxes that narrow its list keeps one’s own filters', () => {
+  const narrowed = sources('Page.tsx').filter(({ text }) => /<(FilterBar|(?!Saved)\w*Filters?)\b/.test(text))
+  const without = narrowed.filter(({ text }) => !/<SavedFilters\b/.test(text))
+  expect([narrowed.length > 7, without.map(({ path }) => path)]).toEqual([true, []])
+})
+
 test('every list of records can be taken out as a sheet', () => {
   const without = sources('.tsx')
     .filter(({ path }) => !path.startsWith('parts/'))

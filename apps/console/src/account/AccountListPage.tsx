@@ -3,6 +3,7 @@ import { useSearchParams } from 'react-router-dom'
 import { usePost } from '../frame/post'
 import { FilterBar, EmptyState, ImportDialog, PageTitle, Panel, RecordList, Search } from '../parts'
 import { useMay } from '../platform/may'
+import { SavedFilters } from '../saved/SavedFilters'
 import type { Account } from './account.documents'
 import { administerAccounts, importAccounts } from './account.documents'
 import { useColumns } from './columns'
@@ -52,6 +53,7 @@ export default function AccountListPage() {
         />
       </FilterBar>
       <Panel flush>
+        <SavedFilters />
         <RecordList<Account>
           resource="accounts"
           filter={{ search: words }}

@@ -13,6 +13,7 @@ import {
   type Column,
 } from '../parts'
 import { useMay } from '../platform/may'
+import { SavedFilters } from '../saved/SavedFilters'
 import { importPastCases, type PastCase } from './likeness.documents'
 import { Turn } from './Turn'
 
@@ -69,6 +70,7 @@ export default function PastCasePage() {
         />
       </FilterBar>
       <Panel flush>
+        <SavedFilters />
         <RecordList<PastCase>
           resource="pastCases"
           filter={{ search: words }}

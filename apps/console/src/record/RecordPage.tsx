@@ -6,6 +6,7 @@ import { palette } from '../frame/palette'
 import { EmptyState, FilterBar, PageTitle, Panel, RecordList, type Column } from '../parts'
 import { useAsked } from '../parts/inAddress'
 import { sayShort } from '../platform/time'
+import { SavedFilters } from '../saved/SavedFilters'
 import { BeforeAfter } from './BeforeAfter'
 import { kinds } from './kinds'
 import type { RecordLine } from './record.documents'
@@ -13,6 +14,9 @@ import type { RecordLine } from './record.documents'
 /** What a person can say of a subject: its name, and the end of its number, by which two of one name are told apart. */
 const subjectOf = ({ subjectName, subject }: RecordLine): string =>
   [subjectName, subject.slice(-8)].filter((word) => word !== '').join('　')
+
+/** What an act found or left, as a cell of a spreadsheet tells it: as it is recorded. */
+const told = (value: unknown): string => (value === null ? '' : JSON.stringify(value))
 
 function useColumns(): Column<RecordLine>[] {
   const translate = useTranslate()
@@ -57,6 +61,8 @@ function useColumns(): Column<RecordLine>[] {
       ),
       text: (line) => translate(line.ok ? 'record.ok' : 'record.refused'),
     },
+    { key: 'before', label: translate('record.before'), sheetOnly: true, cell: (line) => told(line.before) },
+    { key: 'after', label: translate('record.after'), sheetOnly: true, cell: (line) => told(line.after) },
     { key: 'details', nowrap: true, label: '', width: 110, cell: (line) => <BeforeAfter line={line} /> },
   ]
 }
@@ -98,6 +104,7 @@ export default function RecordPage() {
         ))}
       </FilterBar>
       <Panel flush>
+        <SavedFilters />
         <RecordList<RecordLine>
           resource="records"
           filter={{ noun: asked('noun'), from: asked('from'), to: asked('to') }}

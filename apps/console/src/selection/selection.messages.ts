@@ -6,7 +6,7 @@ export const selectionMessages: Messages = {
     'selection.received': '收到的%{noun}',
     'selection.receivedHint': '各地上报的%{noun}。入选和排序在公布前只有本级可见。',
     'selection.announcedHint': '%{selection}结果已公布，不能再增减入选%{noun}。',
-    'selection.exportReceived': '下载%{noun}清单',
+    'selection.exportReceived': '下载全部%{noun}清单',
     'selection.filter.phase': '阶段',
     'selection.filter.theme': '主题',
     'selection.filter.region': '地区',
@@ -94,7 +94,7 @@ export const selectionMessages: Messages = {
     'selection.receivedHint':
       '%{noun}s that the regions have forwarded. Selection and order stay unseen below until announced.',
     'selection.announcedHint': 'The selection is announced; no %{noun} can be added or taken out.',
-    'selection.exportReceived': 'Download the list',
+    'selection.exportReceived': 'Download the whole list',
     'selection.filter.phase': 'Phase',
     'selection.filter.theme': 'Theme',
     'selection.filter.region': 'Region',
