@@ -17,7 +17,7 @@ export {
   type ReportedUnit,
   type ReportPicture,
 } from './report/activityReport.ts'
-export { briefing, type BriefingData } from './report/briefing.ts'
+export { briefing, briefings, type BriefingData, type Corrected, withSpareLines } from './report/briefing.ts'
 export * from './sheet/approvalSheet.ts'
 export * from './sheet/receipt.ts'
 export * from './summary/summaryTable.ts'

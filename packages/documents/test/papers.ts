@@ -264,7 +264,11 @@ export const briefingData: BriefingData = {
   units: reportData.units,
   reporting: reportData.reporting,
   notes: [],
-  lines: [plainChinese, `现场活动方面，${plainChinese}`, `线上活动方面，${plainChinese}`],
+  overview: plainChinese,
+  kinds: [
+    { name: '现场活动', text: plainChinese },
+    { name: '线上活动', text: plainChinese },
+  ],
   demo: true,
   created: reportData.created,
 }

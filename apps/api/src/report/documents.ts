@@ -1,16 +1,16 @@
-import { activityReport, briefing, type Document, type ReportPicture } from '@huibian/documents'
+import { activityReport, briefing, briefings, type Document, type ReportPicture } from '@huibian/documents'
 import type { ReportKind } from './compileReport'
-import { briefLines, reportData } from './report.data'
-import { adjustmentLines, type Compiled, type Said } from './sections'
+import { briefly, reportData } from './report.data'
+import { correctedOf, type Compiled, type Said } from './sections'
 
 /** A paper of the week. */
 export type Paper = {
   title: string
   /** Ids of the files of its pictures. */
   pictures: string[]
-  /** Its document; where it has `lines` that it can do without, with as many of them. */
-  document: (lines: number) => Document
-  lines: number
+  document: Document
+  /** The same from all of it to the least, where it must stand on one page. */
+  onePage: readonly Document[]
 }
 
 type Asked = {
@@ -21,7 +21,7 @@ type Asked = {
   attached: readonly ReportPicture[]
 }
 
-/** The paper of a kind. The report upward goes without pictures; a briefing can be printed with fewer of its lines. */
+/** The paper of a kind. The report upward goes without pictures; a briefing stands on one page. */
 export function paperFrom(
   compiled: Compiled,
   sections: readonly Said[],
@@ -30,11 +30,8 @@ export function paperFrom(
   const data = reportData(compiled, sections, kind === 'report' ? attached : [])
   if (kind === 'brief') {
     const title = `${week}简报`
-    const lines = briefLines(sections)
-    const notes = adjustmentLines(compiled)
-    const document = (shown: number): Document =>
-      briefing({ ...data, title, lines: lines.slice(0, shown), notes })
-    return { title, pictures: [], document, lines: lines.length }
+    const brief = { ...data, ...briefly(sections), title, notes: correctedOf(compiled) }
+    return { title, pictures: [], document: briefing(brief), onePage: briefings(brief) }
   }
   const plain = data.activities.map((one) => ({ ...one, pictures: [] }))
   const told =
@@ -42,7 +39,7 @@ export function paperFrom(
   return {
     title: told.title,
     pictures: told.activities.flatMap(({ pictures }) => pictures.map(({ image }) => image)),
-    document: () => activityReport(told),
-    lines: 0,
+    document: activityReport(told),
+    onePage: [],
   }
 }

@@ -1,5 +1,6 @@
 import type {
   ActivityReportData,
+  BriefingData,
   Measure as ReportMeasure,
   ReportedActivity,
   ReportPicture,
@@ -81,15 +82,15 @@ function activityOf(compiled: Compiled, { key, heading, text }: Said): ReportedA
   return { name: heading, date: '', place: '', organisers: '', body: bodyOf(text), pictures }
 }
 
-/** The lines of a briefing: how it went as a whole, then the first sentence of each kind of activity. */
-export function briefLines(sections: readonly Said[]): string[] {
+/** What a briefing says beside the figures: how it went as a whole, and the first paragraph of each kind of activity. */
+export function briefly(sections: readonly Said[]): Pick<BriefingData, 'overview' | 'kinds'> {
   const firstLine = (text: string): string => text.split('\n', 1)[0] ?? ''
   const overview = sections.find(({ key }) => key === 'overview')?.text ?? ''
   const plans = sections.filter(({ key, text }) => key.startsWith(planKey) && text !== '')
-  return [
-    overview.split('\n').join(''),
-    ...plans.map(({ heading, text }) => `${heading}：${firstLine(text)}`),
-  ]
+  return {
+    overview: overview.split('\n').join(''),
+    kinds: plans.map(({ heading, text }) => ({ name: heading, text: firstLine(text) })),
+  }
 }
 
 /** 主送 in the notice's own words: whom it says to take part, else whom it is addressed to, else who files. */

@@ -1,4 +1,4 @@
-import { renderPdf, type Document } from '@huibian/documents'
+import { renderPdf, withSpareLines, type Document } from '@huibian/documents'
 import { safeName } from '@huibian/domain'
 import { z } from 'zod'
 import { keepFile } from '../attachment/keepFile'
@@ -8,6 +8,7 @@ import { awake } from '../platform/awake'
 import { actorOf, type Context } from '../platform/context'
 import { rows } from '../platform/database'
 import type { JobKind } from '../platform/jobs'
+import { refuse } from '../platform/refusal'
 import { DOCX, PDF, rendering } from '../seal/file'
 import { keepCompiled } from './agreeReport'
 import { attachedTo, readAttached } from './attached'
@@ -15,6 +16,7 @@ import { compiledNow } from './compiled'
 import { ReportFormat, ReportKind } from './compileReport'
 import { paperFrom, type Paper } from './documents'
 import { keptOf, reportOf, standingOf } from './report.queries'
+import type { Said } from './sections'
 
 const argsSchema = z.object({
   campaignId: z.string(),
@@ -51,13 +53,20 @@ async function asPdf(
   return awake(ctx, renderPdf(document, { ...rendering(ctx), images }, limits))
 }
 
-/** A paper that must stand on one page is printed with as many of its lines as find room there. */
-async function fitted(ctx: Context, paper: Paper): Promise<Document> {
-  for (let lines = paper.lines; lines > 1; lines -= 1) {
-    const document = paper.document(lines)
-    if ((await asPdf(ctx, document, new Map())).pages === 1) return document
+/** A paper that must stand on one page is printed with as much as finds room there; what does not, even at its least, is not printed. */
+async function fitted(
+  ctx: Context,
+  { document, onePage }: Paper,
+  sections: readonly Said[],
+): Promise<Document> {
+  if (onePage.length === 0) return document
+  for (const shorter of onePage)
+    if ((await asPdf(ctx, withSpareLines(shorter), new Map())).pages === 1) return shorter
+  const { heading: section, text } = sections.find(({ key }) => key === 'overview') ?? {
+    heading: '',
+    text: '',
   }
-  return paper.document(1)
+  return refuse('report.onePage', { section, n: Array.from(text).length })
 }
 
 /** Compiles the week's report in the office's words and prints it; what the first one says is what later changes are told against. */
@@ -79,7 +88,7 @@ export const reportJob: JobKind = async (ctx, args, progress) => {
   })
   const pictures = new Map([...(await picturesOf(ctx, paper.pictures)), ...attached.bytes])
   await progress(0.2, format === 'pdf' ? 'step.pdf' : 'step.word')
-  const document = await fitted(ctx, paper)
+  const document = await fitted(ctx, paper, sections)
   const bytes =
     format === 'pdf'
       ? (await asPdf(ctx, document, pictures)).bytes

@@ -1,3 +1,4 @@
+import type { Corrected } from '@huibian/documents'
 import {
   adjusted,
   countedEvents,
@@ -148,11 +149,12 @@ function written({ file, summaries }: Compiled): Section[] {
     })
 }
 
-function adjustmentLine(things: readonly CountedThing[], total: WeekTotal): string {
-  if (total.adjustment === undefined) return ''
+function corrected(things: readonly CountedThing[], total: WeekTotal): Corrected[] {
+  if (total.adjustment === undefined) return []
   const thing = things.find(({ key }) => key === total.measure)
   const signed = total.adjustment > 0 ? `加${total.adjustment}` : `减${-total.adjustment}`
-  return `${thing === undefined ? '' : named(thing)}：各单位合计${total.sumText}，调整${signed}，采用${total.text}。理由：${total.note ?? ''}。`
+  const said = `${thing === undefined ? '' : named(thing)}：各单位合计${total.sumText}，调整${signed}，采用${total.text}。`
+  return [{ said, reason: total.note ?? '' }]
 }
 
 function definitionLine({
@@ -163,9 +165,9 @@ function definitionLine({
   return definition === '' ? '' : `${named({ name, unit })}：${definition}。`
 }
 
-/** What the office corrected, a line a total, with its reason. */
-export const adjustmentLines = ({ week: { totals, measures } }: Compiled): string[] =>
-  totals.map((one) => adjustmentLine(measures, one)).filter((line) => line !== '')
+/** What the office corrected, total by total, with its reason. */
+export const correctedOf = ({ week: { totals, measures } }: Compiled): Corrected[] =>
+  totals.flatMap((one) => corrected(measures, one))
 
 /** Why a unit's row is without what it reports together with another. */
 const sameLines = ({ activities }: Compiled): string[] =>
@@ -179,7 +181,7 @@ export function sectionsOf(compiled: Compiled): Section[] {
   const { totals, measures } = compiled.week
   const lastYear = paragraphs(...totals.map((one) => yearOnYearLine(measures, one)))
   const notes = paragraphs(
-    ...adjustmentLines(compiled),
+    ...correctedOf(compiled).map(({ said, reason }) => `${said}理由：${reason}。`),
     ...sameLines(compiled),
     ...measures.filter(({ key }) => isCounted(compiled, key)).map(definitionLine),
   )

@@ -45,7 +45,9 @@ function printed(of: Compiled): { rows: string[][]; reached: string; briefly: st
   const reachedIn = (all: readonly Block[]): string =>
     all.map(textOf).find((text) => text.startsWith('据')) ?? ''
   const rows = blocks.flatMap((block) => (block.type === 'table' && block.caption ? block.rows : []))
-  const brief = briefing({ ...data, lines: [], notes: [] }).sections.flatMap((section) => section.blocks)
+  const brief = briefing({ ...data, overview: '', kinds: [], notes: [] }).sections.flatMap(
+    (section) => section.blocks,
+  )
   return {
     rows: rows.map(({ cells }) => cells.map((cell) => cell.blocks.map(textOf).join(''))),
     reached: reachedIn(blocks),

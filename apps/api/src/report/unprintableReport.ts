@@ -17,6 +17,6 @@ export async function unprintableReport(ctx: Context, campaignId: string): Promi
   )
   return unprintableIn(
     ctx,
-    papers.map(({ document, lines }) => document(lines)),
+    papers.map(({ document }) => document),
   )
 }

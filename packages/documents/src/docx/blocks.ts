@@ -123,6 +123,8 @@ function wordBlock(block: Unflowing, setting: WordSetting, { pageBreakBefore, si
   }
 }
 
+const notePitch = { line: 400, lineRule: LineRuleType.EXACT }
+
 /** `before` is the blank over it in millimetres. */
 function paragraph(
   block: ParagraphBlock,
@@ -136,6 +138,8 @@ function paragraph(
   const { page } = setting
   const sizes = sizesOf(page, block.style)
   const standing = sizes && titleStanding(block.spans, sizes, setting)
+  // On the grid each of its lesser lines would take the height of a line of text.
+  const lesser = page.grid === 'official' && block.style === 'note'
   const above = before === 0 ? {} : { before: Math.round(convertMillimetersToTwip(before)) }
   const drawn = new Paragraph({
     style: styleId(block.style),
@@ -145,11 +149,12 @@ function paragraph(
     spacing: {
       ...(page.grid !== 'official' && block.style === 'body' ? { after: 160 } : {}),
       ...standing?.spacing,
+      ...(lesser ? notePitch : {}),
       ...above,
     },
     children: runs(block.spans, page.grid === 'official' || sizes !== undefined ? undefined : 12),
   })
-  return standing ? offGrid(drawn) : drawn
+  return standing || lesser ? offGrid(drawn) : drawn
 }
 
 const levels = [

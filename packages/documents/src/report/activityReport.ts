@@ -71,23 +71,26 @@ const reported = (units: ReportedUnit[], key: string): Quantity[] =>
 /** What was counted, how many each unit reported, and how many units did. */
 export type ReportedUnits = Pick<ActivityReportData, 'measures' | 'units' | 'reporting'>
 
-/** So many columns of figures go on one page. */
-const columns = 6
+/** So many columns of figures go on one page: the first ones stand in the table of units, the others in the appendix. */
+export const inTable = 6
 
 /** What the rows give, and what the report says: the office may correct it. */
 function sumOf(units: ReportedUnit[], { key, adjustment = 0 }: Measure): { sum: Quantity; total: Quantity } {
   return adjusted(totalOf(reported(units, key)), { by: adjustment, reason: '' })
 }
 
-/** 累计 of the measures that stand in the first table, in words; of what no unit held there is none. */
-export function totals({ measures, units, reporting }: ReportedUnits): Block {
-  const said = measures
-    .slice(0, columns)
+/** What these measures come to, in words; of what no unit held there is none. */
+export const sayings = ({ measures, units }: ReportedUnits): string[] =>
+  measures
     .map((one) => ({ ...one, total: sumOf(units, one).total }))
     .filter(({ total }) => !total.notHeld)
     .map(({ label, unit, total }) => `${label}${quantityInProse(total, unit)}`)
+
+/** 累计 of these measures, in a sentence. */
+export function totals(reported: ReportedUnits): string {
+  const said = sayings(reported)
   const reached = said.length === 0 ? '' : `，累计${said.join('，')}`
-  return paragraph('body', `据${reporting}家单位报送${reached}。`)
+  return `据${reported.reporting}家单位报送${reached}。`
 }
 
 const signed = (by: number): string => (by > 0 ? `+${by}` : `−${-by}`)
@@ -135,9 +138,9 @@ function unitTable(units: ReportedUnit[], measures: Measure[], caption: string):
 
 /** The tables of what finds no room in the first one. */
 function furtherTables({ measures, units }: ActivityReportData, counted: Captions): Block[] {
-  const n = Math.ceil(Math.max(0, measures.length - columns) / columns)
+  const n = Math.ceil(Math.max(0, measures.length - inTable) / inTable)
   return Array.from({ length: n }, (_, at) => {
-    const own = measures.slice((at + 1) * columns, (at + 2) * columns)
+    const own = measures.slice((at + 1) * inTable, (at + 2) * inTable)
     return unitTable(units, own, `表${++counted.tables}　各单位其他数据${n === 1 ? '' : `（${at + 1}）`}`)
   })
 }
@@ -199,7 +202,7 @@ const heading = (index: number, text: string): Block => ({
 function blocks(data: ActivityReportData): Block[] {
   const counted = captions()
   const [first, ...rest] = data.parts
-  const further = Math.max(0, data.measures.length - columns)
+  const further = Math.max(0, data.measures.length - inTable)
   const figures: { text: string; blocks: () => Block[] }[] = [
     ...(first === undefined || first.body.length === 0
       ? []
@@ -207,9 +210,9 @@ function blocks(data: ActivityReportData): Block[] {
     {
       text: '各单位活动数据',
       blocks: () => [
-        totals(data),
+        paragraph('body', totals({ ...data, measures: data.measures.slice(0, inTable) })),
         ...(further === 0 ? [] : [paragraph('body', `其他${further}项数据见附录。`)]),
-        unitTable(data.units, data.measures.slice(0, columns), `表${++counted.tables}　各单位活动情况`),
+        unitTable(data.units, data.measures.slice(0, inTable), `表${++counted.tables}　各单位活动情况`),
         ...data.charts.flatMap((key) => chart(data, key, counted)),
       ],
     },
