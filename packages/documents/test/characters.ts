@@ -1,10 +1,14 @@
 import { PDFiumLibrary } from '@hyzyla/pdfium'
 
-/** A character of a page as PDFium finds it in the file: the left end of its baseline in points from the top left corner. */
-export type Character = { text: string; x: number; y: number; size: number; font: string }
+/**
+ * A character of a page as PDFium finds it in the file: the left end of its baseline in points from the top left corner, and where its
+ * glyph's own width ends.
+ */
+export type Character = { text: string; x: number; end: number; y: number; size: number; font: string }
 
 type Pdfium = {
   HEAPU8: Uint8Array
+  HEAPF32: Float32Array
   HEAPF64: Float64Array
   wasmExports: { malloc: (bytes: number) => number; free: (pointer: number) => void }
   _FPDF_GetPageHeight: (page: number) => number
@@ -15,6 +19,7 @@ type Pdfium = {
   _FPDFText_IsGenerated: (text: number, index: number) => number
   _FPDFText_GetFontSize: (text: number, index: number) => number
   _FPDFText_GetCharOrigin: (text: number, index: number, x: number, y: number) => number
+  _FPDFText_GetLooseCharBox: (text: number, index: number, box: number) => number
   _FPDFText_GetFontInfo: (text: number, index: number, name: number, room: number, flags: number) => number
 }
 
@@ -25,7 +30,9 @@ function read(pdfium: Pdfium, text: number, index: number, pointer: number): Omi
   const name = Buffer.from(pdfium.HEAPU8.slice(pointer + 16, pointer + 15 + length)).toString('utf8')
   pdfium._FPDFText_GetCharOrigin(text, index, pointer, pointer + 8)
   const [x = 0, y = 0] = pdfium.HEAPF64.slice(pointer / 8, pointer / 8 + 2)
-  return { x, y, size: pdfium._FPDFText_GetFontSize(text, index), font: name.replace(/^[A-Z]{6}\+/, '') }
+  pdfium._FPDFText_GetLooseCharBox(text, index, pointer)
+  const [, , end = 0] = pdfium.HEAPF32.slice(pointer / 4, pointer / 4 + 4)
+  return { x, end, y, size: pdfium._FPDFText_GetFontSize(text, index), font: name.replace(/^[A-Z]{6}\+/, '') }
 }
 
 function charactersOf(pdfium: Pdfium, page: number): Character[] {

@@ -88,6 +88,7 @@ test('a table for the leader freezes and repeats its head, and counts in numbers
     unit: '某中心',
     theme: '主题',
     chapter: '第一章',
+    mark: '按时',
     proposal: '入选',
     reason: '',
   }))
