@@ -98,11 +98,19 @@ function standingsOf(rule: Rule, { file, part, sent, language }: Known): Standin
     needed: min,
     strength: rule.strength,
     done: tallies[at]?.n ?? 0,
-    label: `${labelOf(file, { per, name, language })}${limitedTo(file, rule, language)}`,
+    label: `${labelOf(file, { per, name: name || named(file, rule, language), language })}${limitedTo(file, rule, language)}`,
   }))
 }
 
 const whole = { id: '', name: '' }
+
+/** The phases that a rule over several counts alone. */
+const named = (file: CampaignFile, { phases }: Rule, language: Language): string =>
+  phases
+    ? phasesOf(file, { language, phases })
+        .map(({ name }) => name)
+        .join(language === 'en' ? ', ' : '、')
+    : ''
 
 type Labelled = { per: string; name: string; language: Language }
 
@@ -114,7 +122,8 @@ function labelOf({ phases }: CampaignFile, { per, name, language }: Labelled): s
   if (per === 'region' && phases.length > 1)
     return language === 'en' ? `${region}, over all phases` : `${region}各阶段累计推荐`
   if (per === 'region') return language === 'en' ? region : `${region}推荐`
-  if (per === 'sender') return language === 'en' ? 'Recommended by this body' : '本单位推荐'
+  if (per === 'sender' && name === '') return language === 'en' ? 'Recommended by this body' : '本单位推荐'
+  if (per === 'sender') return language === 'en' ? `Recommended by this body, ${name}` : `本单位${name}推荐`
   if (per === 'senderTheme')
     return language === 'en' ? `Recommended by this body, ${name}` : `本单位“${name}”推荐`
   if (per === 'theme') return language === 'en' ? `All together, ${name}` : `全部单位“${name}”合计`

@@ -26,7 +26,12 @@ export type Standing = {
  * `filer`: a minimum over all phases, met by what has come in, `filerPhase` the same in each. `region`: one over all phases, met by what was
  * forwarded, `regionPhase` one in each.
  */
-export type Minimum = { per: 'filer' | 'filerPhase' | 'region' | 'regionPhase'; min: number }
+export type Minimum = {
+  per: 'filer' | 'filerPhase' | 'region' | 'regionPhase'
+  min: number
+  /** What each phase asks by itself, where they do not ask alike. */
+  inPhase?: ReadonlyMap<string, number>
+}
 
 const isInEach = ({ per }: Minimum): boolean => per === 'regionPhase' || per === 'filerPhase'
 export const isOfRegions = ({ per }: Minimum): boolean => per === 'region' || per === 'regionPhase'
@@ -83,7 +88,9 @@ const speaksAgainst = (minimum: Minimum): readonly (keyof StateCounts)[] =>
 
 /** The cells of one unit, in the order of the phases. */
 export function cellsOf(standings: readonly Standing[], minimum: Minimum): MatrixCell[] {
-  const expected = standings.map((_, at) => expectedIn(minimum, at, standings.length))
+  const expected = standings.map(({ phase }, at) =>
+    minimum.inPhase ? (minimum.inPhase.get(phase) ?? 0) : expectedIn(minimum, at, standings.length),
+  )
   const short = shortages(standings, minimum, expected)
   return standings.map((standing, at): MatrixCell => {
     const { phase, states, late, closed, nil } = standing

@@ -141,7 +141,7 @@ async function make(campaign: Campaign, read: Read): Promise<Matrix> {
         ...closing(ctx, file, closes.get(place) ?? none),
       }
     })
-    const expected = gone ? { ...minimum, min: 0 } : minimum
+    const expected = gone ? { per: minimum.per, min: 0 } : minimum
     const cells = withDuties(
       cellsOf(standings, expected),
       gone ? [] : (read.duties.get(organisationId) ?? []),

@@ -12,8 +12,7 @@ import type { Campaign } from '../campaign/campaign.type'
 import { reckonedLoader } from '../campaign/reckoned.queries'
 import { organisationOf } from '../organisation/organisation.queries'
 import type { Context } from '../platform/context'
-import type { Minimum } from './cells'
-import { isOfRegions } from './cells'
+import { expectedIn, isOfRegions, type Minimum } from './cells'
 
 /** A minimum, and the ways to which it is limited. */
 export type Limited = Minimum & { routes?: readonly string[] }
@@ -35,10 +34,12 @@ async function bindingRules(ctx: Context, { file, organisationId, phase }: Bound
 function firstOf<Per extends (typeof measures)[number]>(
   rules: readonly Rule[],
   family: readonly Per[],
-): { per: Per; min: number; routes?: readonly string[] } | undefined {
-  const set = rules.flatMap(({ kinds, params, routes }) => {
+): { per: Per; min: number; routes?: readonly string[]; phases?: readonly string[] } | undefined {
+  const set = rules.flatMap(({ kinds, params, routes, phases }) => {
     const read = kinds ? undefined : minimumSchema.safeParse(params)
-    return read?.success ? [{ ...read.data, ...(routes ? { routes } : {}) }] : []
+    return read?.success
+      ? [{ ...read.data, ...(routes ? { routes } : {}), ...(phases ? { phases } : {}) }]
+      : []
   })
   return family.flatMap((per) => set.flatMap((one) => (one.per === per ? [{ ...one, per }] : [])))[0]
 }
@@ -54,17 +55,41 @@ async function leads(ctx: Context, { file, organisationId }: Bound, routes?: rea
   return !routes || leadsBy(file, routes, await organisationOf(ctx, organisationId))
 }
 
+type Owed = NonNullable<ReturnType<typeof firstOf<'sender'>>>
+
+/** What a rule over some phases asks in each of them; over all where it names none. */
+function spread({ min, phases }: Owed, all: readonly string[]): Map<string, number> {
+  const within = all.filter((phase) => phases?.includes(phase) ?? true)
+  const whole = { per: 'region' as const, min }
+  return new Map(within.map((phase, at) => [phase, expectedIn(whole, at, within.length)]))
+}
+
+/** What a body owes over all phases by one rule, or in each by the rule of that phase. */
+async function ofBody(ctx: Context, bound: Bound): Promise<Owed[]> {
+  const rules = await bindingRules(ctx, bound)
+  const asked = bound.file.phases.flatMap(({ id }) => {
+    const held = rules.filter(({ phases }) => phases?.includes(id) ?? true)
+    return firstOf(held, ['sender']) ?? []
+  })
+  const apart = new Map(asked.map((one) => [JSON.stringify(one), one]))
+  const led = [...apart.values()].map(async (one) => ((await leads(ctx, bound, one.routes)) ? [one] : []))
+  return (await Promise.all(led)).flat()
+}
+
 /** What each of a region's bodies owes by itself is owed by the region, all together. */
 async function ofBodies(ctx: Context, file: CampaignFile, bodyIds: readonly string[]): Promise<Limited> {
-  const asked = bodyIds.map(async (organisationId) => {
-    const bound = { file, organisationId }
-    const found = firstOf(await bindingRules(ctx, bound), ['sender'])
-    return found && (await leads(ctx, bound, found.routes)) ? [found] : []
-  })
+  const asked = bodyIds.map((organisationId) => ofBody(ctx, { file, organisationId }))
   const found = (await Promise.all(asked)).flat()
   const routes = found[0]?.routes
+  const ways = routes ? { routes } : {}
   const min = found.reduce((sum, one) => sum + one.min, 0)
-  return { per: 'region', min, ...(routes ? { routes } : {}) }
+  if (found.every(({ phases }) => phases === undefined)) return { per: 'region', min, ...ways }
+  const phases = file.phases.map(({ id }) => id)
+  const parts = found.map((one) => spread(one, phases))
+  const inPhase = new Map(
+    phases.map((phase) => [phase, parts.reduce((sum, part) => sum + (part.get(phase) ?? 0), 0)]),
+  )
+  return { per: 'regionPhase', min, inPhase, ...ways }
 }
 
 /**

@@ -1,4 +1,13 @@
-import { entryNoun, leadsBy, leastsFor, may, rulesOf, sendingBody, type Violation } from '@huibian/domain'
+import {
+  entryNoun,
+  leadsBy,
+  leastsFor,
+  may,
+  phasesOf,
+  rulesOf,
+  sendingBody,
+  type Violation,
+} from '@huibian/domain'
 import { validate } from 'uuid'
 import { z } from 'zod'
 import type { Standing as Minimum } from '../campaign/campaign.type'
@@ -93,11 +102,16 @@ export async function rowsOf(ctx: Context, summary: SummaryRow): Promise<Summary
 
 const minimum = z.object({ per: z.enum(['regionPhase', 'region', 'sender']), min: z.int() })
 
-function labelOf(ctx: Context, { file, phaseTitle }: Frame, per: z.infer<typeof minimum>['per']): string {
+type Labelled = { per: z.infer<typeof minimum>['per']; phases?: readonly string[] | undefined }
+
+function labelOf(ctx: Context, { file, phaseTitle }: Frame, { per, phases }: Labelled): string {
   const { language } = ctx.asked
   const noun = entryNoun(file, language)
   const whose = per === 'sender' ? { zh: '本单位', en: 'This body’s' } : { zh: '本地区', en: 'The region’s' }
-  const when = per === 'regionPhase' ? phaseTitle : { zh: '各阶段累计', en: 'over all phases' }[language]
+  const named = phasesOf(file, { language, phases }).map(({ name }) => name)
+  const alone = per === 'sender' && phases && named.join(language === 'en' ? ', ' : '、')
+  const all = { zh: '各阶段累计', en: 'over all phases' }[language]
+  const when = per === 'regionPhase' ? phaseTitle : alone || all
   return language === 'en' ? `${whose.en} ${noun}s, ${when}` : `${whose.zh}${when}${noun}`
 }
 
@@ -112,7 +126,7 @@ export async function minimumOf(ctx: Context, summary: SummaryRow): Promise<Mini
     const tallies = await leastOf(ctx, frame)
     return {
       rule: rule.id,
-      label: `${labelOf(ctx, frame, params.data.per)}${limitedTo(frame.file, rule, ctx.asked.language)}`,
+      label: `${labelOf(ctx, frame, { per: params.data.per, phases: rule.phases })}${limitedTo(frame.file, rule, ctx.asked.language)}`,
       done: tallies.find((tally) => tally.rule === rule.id)?.n ?? 0,
       needed: params.data.min,
       strength: rule.strength,

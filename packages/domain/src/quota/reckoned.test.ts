@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import type { Rule } from '../campaign/question.ts'
 import { leastTallies, type Reckoning, type Sent } from './reckoned.ts'
 
@@ -77,6 +78,39 @@ test('a filer is counted by whatever way it sent, and who sent nothing is told a
 
 test('a recommending body counts what went through it', () => {
   expect(told(rule('sender'))).toEqual(['office 4'])
+})
+
+test('of a recommending body a rule of single phases counts these alone; to filers and regions it says when all are asked for', () => {
+  expect(told(rule('sender', { phases: ['one'] }))).toEqual(['office 2'])
+  expect(told(rule('sender', { phases: ['two'] }))).toEqual(['office 2'])
+  expect(told(rule('sender', { phases: ['one', 'two'] }))).toEqual(['office 4'])
+  expect(told(rule('sender', { phases: ['three'] }))).toEqual(['office 0'])
+  expect(told(rule('senderTheme', { phases: ['two'] }))).toEqual([
+    'office（sme） 2',
+    'office（public） 0',
+    'office（transfer） 0',
+  ])
+  const lines = [{ type: 'office', min: 2 }]
+  const byType = { kind: 'atLeastByType', params: { per: 'sender', lines }, phases: ['one'] }
+  expect(told({ ...rule('sender'), ...byType })).toEqual(['office 2'])
+  expect(told(rule('region', { phases: ['one'] }))).toEqual(['sichuan 5'])
+  expect(told(rule('filer', { phases: ['one'] }))).toEqual(['a 4', 'b 1', 'c 0'])
+})
+
+test('however it was sent, the least numbers of each phase of a body add up to that over all', () => {
+  const entry = fc.record({
+    phase: fc.constantFrom('one', 'two', 'three'),
+    n: fc.integer({ min: 0, max: 5 }),
+  })
+  fc.assert(
+    fc.property(fc.array(entry), fc.subarray(['one', 'two', 'three']), (each, phases) => {
+      const of = { ...all, sent: each.map((one) => sent('a', 'office', one)) }
+      const counted = (held: Partial<Rule>) => leastTallies([rule('sender', held)], of)[0]?.n ?? 0
+      const sum = phases.reduce((so, phase) => so + counted({ phases: [phase] }), 0)
+      expect(counted({ phases })).toBe(sum)
+      expect(counted({})).toBe(['one', 'two', 'three'].reduce((so, id) => so + counted({ phases: [id] }), 0))
+    }),
+  )
 })
 
 test('each theme of a region is counted, one with nothing as none', () => {

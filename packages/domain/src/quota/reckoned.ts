@@ -22,11 +22,9 @@ export type Reckoning = {
 
 const params = z.looseObject({ per: z.string() })
 
-/** Whose an entry is by a ground. What all send together is no single table's: of a rule's phases it counts those alone. */
-function bearerOf(whose: Whose | 'all', rule: Rule, each: Sent): string | undefined {
-  if (whose !== 'all') return each[whose]
-  return (rule.phases?.includes(each.phase) ?? true) ? everybody.id : undefined
-}
+/** Whether a rule about single phases counts what is of others. To filers and regions its phases say when the sum of all is asked for. */
+const isOfItsPhases = (whose: Whose | 'all', { phases }: Rule, { phase }: Sent): boolean =>
+  whose === 'filer' || whose === 'region' || (phases?.includes(phase) ?? true)
 
 function tallied(rule: Rule, per: Tally['per'], { sent, bodies, phases, themes }: Reckoning): Tally[] {
   const way = groundOf(per)
@@ -36,8 +34,8 @@ function tallied(rule: Rule, per: Tally['per'], { sent, bodies, phases, themes }
   const parts = way.each === 'phase' ? held : way.each === 'theme' ? themes : [{ id: '', name: '' }]
   const sums = new Map<string, number>()
   for (const each of sent) {
-    const bearer = bearerOf(whose, rule, each)
-    if (bearer === undefined || !holdsFor(rule, each)) continue
+    if (!isOfItsPhases(whose, rule, each) || !holdsFor(rule, each)) continue
+    const bearer = whose === 'all' ? everybody.id : each[whose]
     const key = `${bearer} ${way.each ? each[way.each] : ''}`
     sums.set(key, (sums.get(key) ?? 0) + each.n)
   }
