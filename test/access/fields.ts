@@ -57,7 +57,7 @@ export const fields: readonly Fields[] = [
       Attestation: 'at by key text',
       Entry:
         'asks attachments attestations campaign certificates closesAt content currentVersion filer id importedFiles kind likenesses mark number objections perhapsFiled phase receipts receiver reviews revision route scan snapshots state submittedAt theme title unprintable updatedAt verbs versions waivers wentWith words',
-      Found: 'campaign number phase',
+      Found: 'campaign number',
       EntryNeighbours: 'after at before total',
       EntryVersion: 'by code content finalisedAt hash id n submittedAt theme title words',
       FileLink: 'id mime name sha256 size url',
@@ -91,6 +91,7 @@ export const fields: readonly Fields[] = [
     office,
     {
       Approval: 'approver at opinion recordedBy',
+      Found: 'phase', // of the tables that they put together
       Package: 'job',
       SealRecord:
         'approver at attested code copies file fileName id keeper n onBehalf organisation pages reason seam way',
