@@ -33,16 +33,29 @@ export type Here = {
 /** Whether the cases are only looked at, or held until the operation ends. */
 export type Lock = '' | 'for update of e'
 
+const isSelected = 'exists (select 1 from selection s where s.entry_id = e.id and s.deselected_at is null)'
+
 const entriesSql = (lock: Lock): string => `
   select e.id, coalesce(e.forwarded_version_id, e.submitted_version_id) as "versionId", v.n as "versionN", v.attachments as files,
     (select jsonb_agg(jsonb_build_object('id', a.id, 'n', a.n, 'sha256', a.sha256, 'scanId', (
       select s.id from scan s where s.version_id = a.id and s.replaced_at is null)) order by a.n)
       from entry_version a where a.entry_id = e.id) as versions,
     coalesce(e.number, '') as number,
-    v.title, e.state, e.mark, e.participation_id as "participationId"
+    v.title, e.state, e.mark, e.participation_id as "participationId", ${isSelected} as selected
   from entry e join entry_version v on v.id = coalesce(e.forwarded_version_id, e.submitted_version_id)
   where e.campaign_id = $1 and e.phase = $2 and e.receiver_id = $3
   order by e.id ${lock}`
+
+/** Asked once they are held: what was being selected meanwhile is seen. */
+async function selectedNow(ctx: Context, entries: readonly HereEntry[]): Promise<HereEntry[]> {
+  const found = await rows<{ id: string }>(
+    ctx.db,
+    'select entry_id as id from selection where entry_id = any($1::uuid[]) and deselected_at is null',
+    [entries.map(({ id }) => id)],
+  )
+  const selected = new Set(found.map(({ id }) => id))
+  return entries.map((entry) => ({ ...entry, selected: selected.has(entry.id) }))
+}
 
 type Place = { campaign: Campaign; phase: string; packageId: string; sender: KnownUnit }
 
@@ -63,17 +76,11 @@ export async function hereOf(
          as own`,
     [...place, packageId],
   )
-  const entries = await rows<Omit<HereEntry, 'selected'>>(ctx.db, entriesSql(lock), place)
-  // Asked once they are held: what was being selected meanwhile is seen.
-  const selected = await rows<{ id: string }>(
-    ctx.db,
-    'select entry_id as id from selection where entry_id = any($1::uuid[]) and deselected_at is null',
-    [entries.map(({ id }) => id)],
-  )
+  const entries = await rows<HereEntry>(ctx.db, entriesSql(lock), place)
   return {
     ...(packages?.last ? { last: packages.last } : {}),
     ...(packages?.same ? { same: packages.same } : {}),
     own: packages?.own ?? false,
-    entries: entries.map((entry) => ({ ...entry, selected: selected.some(({ id }) => id === entry.id) })),
+    entries: lock === '' ? entries : await selectedNow(ctx, entries),
   }
 }

@@ -8,7 +8,7 @@ import { voidRequests } from '../seal/request'
 import { blocksFreezing, blocksOf, standingOf, type Standing } from './blocks'
 import { change, demandRevision, lockSummary } from './lock'
 import { officeFileOf } from './officeTable'
-import { place } from './order'
+import { placing } from './order'
 import { printTable } from './papers'
 import { demandReason } from '../seal/reason'
 import type { SummaryRow } from './summary.entity'
@@ -51,7 +51,7 @@ function keptWaivers(ctx: Context, summaryId: string, waivers: readonly Waiver[]
 async function write(ctx: Context, standing: Standing, waivers: readonly Waiver[]): Promise<SummaryRow> {
   const { summary, now, hash, lines } = standing
   const kept = keptWaivers(ctx, summary.id, waivers)
-  await place(ctx, summary.id, lines)
+  const placed = placing(ctx, summary.id, lines)
   const code = versionCode(hash)
   const template = await officeFileOf(ctx, summary, standing.frame.campaignVersion)
   const pdfFileId = await printTable(ctx, summary, now, code)
@@ -64,7 +64,7 @@ async function write(ctx: Context, standing: Standing, waivers: readonly Waiver[
     // The reasons fall with the table when it is opened again; the record keeps them.
     after: { n: summary.n, code, rows: lines.length, ...(waivers.length > 0 ? { waivers } : {}) },
   }
-  await together(ctx.db, [...kept, recorded(ctx, [line])], 'select 1')
+  await together(ctx.db, [placed, ...kept, recorded(ctx, [line])], 'select 1')
   return change(ctx, summary, {
     state: 'frozen',
     code,

@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader'
 import { once, type Context } from '../platform/context'
 import { rows } from '../platform/database'
+import { together, type Part } from '../platform/together'
 import type { Line } from './lines'
 
 /** The place and the remark that the clerk gave a case. */
@@ -37,20 +38,26 @@ export function ordered(lines: readonly Line[]): Line[] {
 
 /** Writes the rows of a table, in this order; what is not among them is no longer in it. */
 export async function place(ctx: Context, summaryId: string, lines: readonly Line[]): Promise<void> {
-  await ctx.db.query(
-    `with gone as (delete from summary_row where summary_id = $1 and entry_id <> all($2::uuid[]))
-     insert into summary_row (summary_id, entry_id, version_id, position, remark)
-     select $1, e, v, p, r from unnest($2::uuid[], $3::uuid[], $4::int[], $5::text[]) as given(e, v, p, r)
-     on conflict (summary_id, entry_id) do update
-       set version_id = excluded.version_id, position = excluded.position, remark = excluded.remark`,
-    [
-      summaryId,
-      lines.map((line) => line.entryId),
-      lines.map((line) => line.versionId),
-      lines.map((_, index) => index + 1),
-      lines.map((line) => line.remark),
-    ],
-  )
+  await together(ctx.db, [placing(ctx, summaryId, lines)], 'select 1')
+}
+
+/** The same, to be written together with what comes of it. */
+export function placing(ctx: Context, summaryId: string, lines: readonly Line[]): Part {
   for (const name of ['summary.placed', 'summary.lines', 'summary.standing', 'summary.blocks'])
     ctx.loaders.delete(name)
+  const queries = [
+    `gone as (delete from summary_row where summary_id = $1::uuid and entry_id <> all($2::uuid[]))`,
+    `placed as (insert into summary_row (summary_id, entry_id, version_id, position, remark)
+       select $1, e, v, p, r from unnest($2::uuid[], $3::uuid[], $4::int[], $5::text[]) as given(e, v, p, r)
+       on conflict (summary_id, entry_id) do update
+         set version_id = excluded.version_id, position = excluded.position, remark = excluded.remark)`,
+  ]
+  const values = [
+    summaryId,
+    lines.map((line) => line.entryId),
+    lines.map((line) => line.versionId),
+    lines.map((_, index) => index + 1),
+    lines.map((line) => line.remark),
+  ]
+  return { queries, values }
 }

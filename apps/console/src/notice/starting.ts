@@ -8,7 +8,7 @@ import {
 } from '@huibian/domain'
 import { isWorkday } from 'chinese-days'
 import { dateOf } from './calendarDay'
-import { proposedWords } from './labels.messages'
+import { proposedWords } from './starting.words'
 
 export const levelName = (campaign: Campaign, level: string, language: Language): string =>
   wordsOf(campaign.participation.levels.find(({ id }) => id === level)?.name ?? level, language)
