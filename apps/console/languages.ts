@@ -15,8 +15,10 @@ function placeOf(code: string, language: string): Place | undefined {
     for (const { init } of line.declaration.declarations) {
       if (init?.type !== 'ObjectExpression') continue
       for (const one of init.properties)
-        if (one.type === 'Property' && one.key.type === 'Identifier' && one.key.name === language)
+        if (one.type === 'Property' && one.key.type === 'Identifier' && one.key.name === language) {
+          if (one.value.type !== 'ObjectExpression') throw new Error(`${language} is no list of messages`)
           return { start: one.value.start, end: one.value.end }
+        }
     }
   }
   return undefined
