@@ -1,5 +1,5 @@
 import type { Campaign } from '@huibian/domain'
-import { association, greenReady, greenWork } from '../../../../test/harness/green'
+import { association, greenReady, greenWork, inTwoPhases } from '../../../../test/harness/green'
 import {
   begunBy,
   broke,
@@ -35,13 +35,9 @@ const least = (id: string, params: object, more: object = {}) => ({
 const withLeast =
   (rules: object[], later = false) =>
   (file: Campaign): Campaign => {
-    const [phase] = file.phases
-    if (!phase) throw new Error('no phase')
-    const { dues: _, ...open } = phase
-    const second = { ...open, id: 'later', name: '第二批', closes: '2026-07-31', wording: '7月31日17时前' }
     return {
       ...file,
-      phases: [{ ...open, name: '第一批' }, ...(later ? [second] : [])],
+      phases: inTwoPhases(file).slice(0, later ? 2 : 1),
       rules: [...file.rules.filter(({ kind }) => kind !== 'atLeast'), ...rules],
     } as Campaign
   }

@@ -1,12 +1,11 @@
 import type { Campaign } from '@huibian/domain'
 import { approveTable, forward, stampTable } from '../../../../test/harness/cases'
-import { greenWork } from '../../../../test/harness/green'
+import { greenStage, greenWork, inTwoPhases } from '../../../../test/harness/green'
 import {
   accepts,
   begunBy,
   broke,
   finalisedAs,
-  noticeStage,
   savedAs,
   submits,
   type NoticeStage,
@@ -49,18 +48,12 @@ function withTheme({ form, rules }: Campaign): Partial<Campaign> {
 
 /** Two phases, two kinds of works, and least numbers of a region over both phases, of one kind, of each body, and of each unit in a phase. */
 function entered(file: Campaign): Campaign {
-  const [phase] = file.phases
-  if (!phase) throw new Error('no phase')
-  const { dues: _, ...open } = phase
   const { form, rules = [] } = withTheme(file)
   return {
     ...file,
     form,
     kinds: [...file.kinds, { id: 'film', name: '短片' }],
-    phases: [
-      { ...open, name: '第一批' },
-      { ...open, id: 'later', name: '第二批', closes: '2026-07-31', wording: '7月31日17时前' },
-    ],
+    phases: inTwoPhases(file),
     rules: [
       ...rules,
       least('three', { per: 'region', min: 3 }, { routes: ['byProvince'] }),
@@ -78,18 +71,15 @@ let one: Actor
 let two: Actor
 
 beforeAll(async () => {
-  stage = await noticeStage({
-    path: 'packages/domain/test/unlike.yaml',
-    at: '2026-06-10T10:00:00+08:00',
-    answers: { chosen: '30' },
-    units: [
+  stage = await greenStage(
+    [
       { key: 'office', name: '甲省节能办公室', shortName: '甲省', types: ['provincialOffice'] },
       { key: 'centre', name: '甲省节能中心', shortName: '甲省中心', types: ['provincialOffice'] },
       { key: 'one', name: '第一工厂', types: ['factory'], under: 'office' },
       { key: 'two', name: '第二工厂', types: ['factory'], under: 'centre' },
     ],
     entered,
-  })
+  )
   const { world, database } = stage
   // The office and the centre send for one region.
   await database.rows(

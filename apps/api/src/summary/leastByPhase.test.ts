@@ -1,6 +1,6 @@
 import type { Campaign } from '@huibian/domain'
-import { greenReady, greenWork } from '../../../../test/harness/green'
-import { accepts, broke, noticeStage, submits, type NoticeStage } from '../../../../test/harness/notices'
+import { greenReady, greenStage, greenWork, inTwoPhases } from '../../../../test/harness/green'
+import { accepts, broke, submits, type NoticeStage } from '../../../../test/harness/notices'
 import type { Actor } from '../../../../test/harness/world'
 
 jest.setTimeout(300_000)
@@ -18,15 +18,9 @@ const least = (id: string, min: number, phase: string) => ({
 
 /** Two phases, in each of which a body that recommends owes a number of its own. */
 const entered = (file: Campaign): Campaign => {
-  const [phase] = file.phases
-  if (!phase) throw new Error('no phase')
-  const { dues: _, ...open } = phase
   return {
     ...file,
-    phases: [
-      { ...open, name: '第一批' },
-      { ...open, id: 'later', name: '第二批', closes: '2026-07-31', wording: '7月31日17时前' },
-    ],
+    phases: inTwoPhases(file),
     rules: [
       ...file.rules.filter(({ kind }) => kind !== 'atLeast'),
       least('first', 2, 'call'),
@@ -39,16 +33,13 @@ let stage: NoticeStage
 let office: Actor
 let one: Actor
 beforeAll(async () => {
-  stage = await noticeStage({
-    path: 'packages/domain/test/unlike.yaml',
-    at: '2026-06-10T10:00:00+08:00',
-    answers: { chosen: '30' },
-    units: [
+  stage = await greenStage(
+    [
       { key: 'office', name: '甲省节能办公室', shortName: '甲省', types: ['provincialOffice'] },
       { key: 'one', name: '第一工厂', types: ['factory'], under: 'office' },
     ],
     entered,
-  })
+  )
   office = await stage.world.appoint('reviewingClerk', 'office')
   one = await stage.world.appoint('filingClerk', 'one')
 })
