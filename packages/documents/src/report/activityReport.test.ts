@@ -56,7 +56,7 @@ test('where the office corrects a total, 合计 stays the sum of its rows and wh
     block.type === 'paragraph' ? [plainText(block.spans)] : [],
   )
   expect(said.filter((text) => text.includes('单位报送'))).toEqual([
-    '据6家单位报送，累计活动60场次，受众超过10400人次，发放资料超过21000份，媒体报道16篇。',
+    '据6家单位报送，累计活动60场次，受众超过1.04万人次，发放资料超过2.1万份，媒体报道16篇。',
   ])
 })
 
@@ -82,7 +82,7 @@ test('what finds no room in the first table stands in the appendix, each total w
 needsTool('poppler')('the sentence and the table say the same, and the chart says each figure', async () => {
   const text = packed(pdfPages((await writePdf(report, rendering)).bytes).join(''))
   expect(text).toContain(
-    '据7家单位报送，累计活动63场次，受众超过10400人次，发放资料超过21000份，媒体报道16篇。',
+    '据7家单位报送，累计活动63场次，受众超过1.04万人次，发放资料超过2.1万份，媒体报道16篇。',
   )
   expect(text).toContain('合计63超10400超2100016')
   expect(['12场次', '11场次', '6场次'].filter((figure) => !text.includes(figure))).toEqual([])

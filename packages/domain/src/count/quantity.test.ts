@@ -1,4 +1,7 @@
+import fc from 'fast-check'
 import type { Quantity } from '../content.ts'
+import { largestFigure, readFigure } from '../week/figure.ts'
+import { numbersOf } from '../week/numbers.ts'
 import { quantityInProse, quantityText, totalOf } from './quantity.ts'
 
 const over = { value: 300, qualifier: 'over' } as const
@@ -18,6 +21,42 @@ test('a figure reads as offices write it', () => {
     '300余场次',
     '近50场次',
   ])
+})
+
+test('within a sentence a large number is told in 万 or 亿 where two decimals say all of it, and as it is where they do not', () => {
+  const said = [
+    9_900, 10_000, 41_000, 128_300, 128_345, 1_280_000, 99_990_000, 100_000_000, 4_120_000_000,
+  ].map((value) => quantityInProse({ value, qualifier: 'over' }, '次'))
+  expect(said).toEqual([
+    '9900余次',
+    '1万余次',
+    '4.1万余次',
+    '12.83万余次',
+    '128345余次',
+    '128万余次',
+    '9999万余次',
+    '1亿余次',
+    '41.2亿余次',
+  ])
+  expect(quantityText({ value: 128_000, qualifier: 'over' }, '次')).toBe('128000余次')
+})
+
+test('what a sentence tells is read back as the same figure', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: largestFigure }),
+      fc.constantFrom(1, 100, 10_000, 1_000_000),
+      (any, step) => {
+        const value = any - (any % step)
+        const read = readFigure(quantityInProse({ value, qualifier: 'over' }, '次'), {
+          name: '次数',
+          unit: '次',
+        })
+        expect(read).toEqual({ figure: { state: 'given', quantity: { value, qualifier: 'over' } } })
+        expect(numbersOf(quantityInProse({ value }, '次')).map((one) => one.value)).toEqual([value])
+      },
+    ),
+  )
 })
 
 test.each<[string, Quantity[], Quantity]>([
