@@ -16,6 +16,7 @@ import { ZIP } from '../seal/file'
 import { closing } from './closing'
 import { matricesOf } from './matrix.queries'
 import type { Matrix, MatrixCell } from './matrix.type'
+import { wentBefore } from './papers.queries'
 import { phaseTitle } from './phaseTitle'
 
 /** So many were entered for a unit in a phase: not seen by it yet, not sent yet, or objected to; `id` is one of them. */
@@ -91,6 +92,10 @@ export type GroundLine = {
   counts: StateCounts | null
   /** How many of those finalised were in before and came back. */
   finalisedAgain: number
+  /** How many drafts were in before and were withdrawn. */
+  draftAgain: number
+  /** How many of what a receiver accepted went with a package before, which came back or was recalled. */
+  acceptedAgain: number
   /** As `counts`, of the region that a receiver counts as, with all who send for it. */
   region: StateCounts | null
   /** How many of what a receiver forwarded came in late, and how many its packages in force counted so; another body's lateness is not its to know. */
@@ -134,10 +139,7 @@ const reads: readonly PostKind[] = ['filingClerk', 'reviewingClerk', 'approver',
 
 async function readGround(ctx: Context): Promise<Ground> {
   const { kind } = actorOf(ctx).post
-  if (!reads.includes(kind)) return { campaigns: [], lines: [], matrices: [] }
-  const campaigns = await listCampaigns(ctx, 'published')
-  for (const campaign of campaigns) campaignLoader(ctx).prime(campaign.id, campaign)
-  const lines = await linesOf(ctx, campaigns)
+  const { campaigns, lines } = await ownLines(ctx)
   const looked = campaigns.flatMap((campaign) => {
     const line = lines.find((one) => one.campaignId === campaign.id && one.role === looksAs[kind])
     const { id: organisationId } = actorOf(ctx).post.organisation
@@ -174,6 +176,14 @@ export async function linesIn(ctx: Context, campaign: Campaign): Promise<GroundL
   return looks ? linesOf(ctx, [campaign]) : []
 }
 
+/** The acting organisation's lines in every call that runs, without what others owe to it; none where the post looks at none. */
+export async function ownLines(ctx: Context): Promise<Pick<Ground, 'campaigns' | 'lines'>> {
+  if (!reads.includes(actorOf(ctx).post.kind)) return { campaigns: [], lines: [] }
+  const campaigns = await listCampaigns(ctx, 'published')
+  for (const campaign of campaigns) campaignLoader(ctx).prime(campaign.id, campaign)
+  return { campaigns, lines: await linesOf(ctx, campaigns) }
+}
+
 /** What the organisation's cases, or those that come to it, stand at, by the counters; what binds them in time is read with them. */
 async function linesOf(ctx: Context, campaigns: readonly Campaign[]): Promise<GroundLine[]> {
   const { organisation } = actorOf(ctx).post
@@ -194,6 +204,10 @@ async function linesOf(ctx: Context, campaigns: readonly Campaign[]): Promise<Gr
           where k.phase = ph.key and (b.id = p.id or b.receiver_id = p.id) group by k.state) t) as counts,
        (select coalesce(sum(k.n), 0)::int from counter k where k.participation_id = p.id and k.phase = ph.key
           and k.state = 'finalised' and k.mark <> '') as "finalisedAgain",
+       (select coalesce(sum(k.n), 0)::int from counter k where k.participation_id = p.id and k.phase = ph.key
+          and k.state = 'draft' and k.mark <> '') as "draftAgain",
+       case when p.role = 'receiver' then (select count(*)::int from entry e where e.receiver_id = $1 and e.campaign_id = p.campaign_id
+          and e.phase = ph.key and e.state = 'accepted' and ${wentBefore}) else 0 end as "acceptedAgain",
        case when p.role = 'receiver' then (select jsonb_object_agg(t.state, t.n) from (
           select k.state, sum(k.n)::int as n from participation r join participation b on b.receiver_id = r.id
           join counter k on k.participation_id = b.id and k.phase = ph.key

@@ -4,7 +4,6 @@ import {
   entryStates,
   isBy,
   type Campaign as CampaignFile,
-  type PostKind,
   type StateCounts,
 } from '@huibian/domain'
 import { fileOf } from '../campaign/campaign.queries'
@@ -22,6 +21,7 @@ import { dutyTasks } from './dutyTasks'
 import { makeTask, placeIn, type Place, type ToDo } from './makeTask'
 import { filerMinimum, type Limited } from './minimum'
 import { dueOf } from './missing'
+import { paperDue, paperLink, papersOf } from './papers.queries'
 import type { Matrix } from './matrix.type'
 import type { Task } from './task.type'
 import { relayTasks } from './relayTasks'
@@ -39,13 +39,14 @@ const came = ({ received }: Line, ...states: (keyof StateCounts)[]): number => s
 
 function filing(ctx: Context, { place, line, base }: Shown): Task[] {
   const link = (state: string): string => `${base}/entries?phase=${line.phase}&state=${state}`
-  const { due, againDue, scanDue, againScanDue, finalisedAgain } = line
+  const { due, againDue, scanDue, againScanDue, finalisedAgain, draftAgain } = line
   // What was never in closes first, so that of several its close is told.
   const finalisedDue = n(line, 'finalised') > finalisedAgain ? scanDue : againScanDue
+  const draftDue = n(line, 'draft') > draftAgain ? due : againDue
   const kinds: [TaskKind, number, string, Date][] = [
     ['returned', n(line, 'returned'), link('returned'), againDue],
     [line.stamped ? 'scan' : 'send', n(line, 'finalised'), link('finalised'), finalisedDue],
-    ['draft', n(line, 'draft'), link('draft'), due],
+    ['draft', n(line, 'draft'), link('draft'), draftDue],
   ]
   return kinds
     .filter(([, count]) => count > 0)
@@ -53,55 +54,18 @@ function filing(ctx: Context, { place, line, base }: Shown): Task[] {
 }
 
 function reviewing(ctx: Context, { place, line, base }: Shown): Task[] {
-  const kinds: [TaskKind, number, string][] = [
-    ['review', came(line, 'submitted', 'inReview'), `${base}/queue`],
+  const { scanDue, againScanDue, acceptedAgain } = line
+  const accepted = line.role === 'receiver' ? came(line, 'accepted') : 0
+  // A table that lists nothing new may come again as long as any case.
+  const forwardDue = accepted > acceptedAgain ? scanDue : againScanDue
+  const kinds: [TaskKind, number, string, Date][] = [
+    ['review', came(line, 'submitted', 'inReview'), `${base}/queue`, scanDue],
     // What comes straight to whoever runs the call goes no further.
-    ['forward', line.role === 'receiver' ? came(line, 'accepted') : 0, `${base}/summary/${line.phase}`],
+    ['forward', accepted, `${base}/summary/${line.phase}`, forwardDue],
   ]
   return kinds
     .filter(([, count]) => count > 0)
-    .map(([kind, count, link]) => makeTask(ctx, kind, place, { count, link, due: line.scanDue }))
-}
-
-type Paper = { campaignId: string; phase: string; kind: TaskKind; n: number; id: string }
-
-/** Tables and packages of the organisation that wait for somebody: few rows, in one statement. */
-function papersOf(ctx: Context, kind: PostKind): Promise<Paper[]> {
-  const wanted: { [post in PostKind]?: string } = {
-    reviewingClerk: `select campaign_id as "campaignId", phase, 'packageBack' as kind, n, id from package g
-        where g.organisation_id = $1 and g.state = 'returned' and not exists (select 1 from package x
-          where x.participation_id = g.participation_id and x.phase = g.phase and x.n > g.n)
-      union all select e.campaign_id, e.phase, 'caseBack', count(*)::int, min(e.id::text)::uuid from entry e
-        where e.receiver_id = $1 and e.state = 'accepted' and exists (select 1 from review r
-          where r.entry_id = e.id and r.decision = 'sendBack' and r.version_id = e.submitted_version_id) group by 1, 2
-      union all select s.campaign_id, s.phase, 'sealRefused', s.n, s.id from summary s
-        where s.organisation_id = $1 and s.state = 'approved' and 'refused' = (select q.state from seal_request q
-          where q.summary_id = s.id and q.sha256 = s.frozen_sha256 order by q.at desc, q.id desc limit 1)
-      union all select campaign_id, phase, 'mail', n, id from package
-        where organisation_id = $1 and state = 'forwarded' and mailed_at is null and origin is null`,
-    approver: `select campaign_id as "campaignId", phase, 'approve' as kind, 1 as n, id from summary
-      where organisation_id = $1 and state = 'frozen'`,
-    sealKeeper: `select coalesce(s.campaign_id, e.campaign_id, b.campaign_id, l.campaign_id) as "campaignId", coalesce(s.phase, e.phase, '') as phase,
-        'seal' as kind, count(*)::int as n, min(q.id::text) as id
-      from seal_request q left join summary s on s.id = q.summary_id left join edition b on b.id = q.edition_id
-      left join letter l on l.id = q.letter_id
-      left join entry_version v on v.id = q.version_id left join entry e on e.id = v.entry_id
-        and (e.current_version_id = v.id and e.state = 'finalised' and e.filer_id = q.organisation_id
-          or e.submitted_version_id = v.id and e.state in ('submitted', 'inReview', 'accepted') and e.receiver_id = q.organisation_id)
-      where q.organisation_id = $1 and q.state = 'waiting' and (q.version_id is null or e.id is not null) group by 1, 2`,
-  }
-  const sql = wanted[kind]
-  return sql ? rows<Paper>(ctx.db, sql, [actorOf(ctx).post.organisation.id]) : Promise.resolve([])
-}
-
-const paperLinks: { [kind in TaskKind]?: (base: string, paper: Paper) => string } = {
-  packageBack: (base, paper) => `${base}/packages/${paper.id}`,
-  caseBack: (base, { n, id }) =>
-    n === 1 ? `${base}/queue/${id}?queue=accepted` : `${base}/queue?queue=accepted`,
-  sealRefused: (base, paper) => `${base}/summary/${paper.phase}`,
-  mail: (base, paper) => `${base}/packages/${paper.id}`,
-  approve: (base) => `${base}/approvals`,
-  seal: () => '/seals',
+    .map(([kind, count, link, due]) => makeTask(ctx, kind, place, { count, link, due }))
 }
 
 /** The earliest close of those who are behind in a phase. */
@@ -153,6 +117,29 @@ async function fromMatrix(
   })
 }
 
+/** A task of the acting post's own in a call, and the line that it stands in. */
+export type InHand = { line: Line; task: Task }
+
+/** What the acting post itself has in hand: cases and papers, and what is entered for others or by them. */
+export async function inHandOf(
+  ctx: Context,
+  { campaigns, lines }: Pick<Ground, 'campaigns' | 'lines'>,
+): Promise<InHand[]> {
+  const own = lines.map(async (line) =>
+    (await ownTasks(ctx, campaigns, line)).map((task): InHand => ({ line, task })),
+  )
+  const papers = (await papersOf(ctx)).flatMap((paper): InHand[] => {
+    const { campaignId, phase, kind, n: count } = paper
+    // A book is of no phase: it stands under the first.
+    const line = lines.find((one) => one.campaignId === campaignId && [one.phase, ''].includes(phase))
+    const campaign = campaigns.find(({ id }) => id === campaignId)
+    if (!line || !campaign) return []
+    const toDo = { count, link: paperLink(paper), due: paperDue(line, paper) }
+    return [{ line, task: makeTask(ctx, kind, placeIn(campaign, line), toDo) }]
+  })
+  return [...(await Promise.all(own)).flat(), ...papers]
+}
+
 /** What must I do, and by when: from counters, papers and what waits here, never from all the cases. */
 export async function tasksOf(ctx: Context): Promise<Task[]> {
   const { kind } = actorOf(ctx).post
@@ -160,8 +147,7 @@ export async function tasksOf(ctx: Context): Promise<Task[]> {
     return administratorTasks(ctx)
   const { campaigns, lines, matrices } = await groundOf(ctx)
   const campaignOf = (id: string): Campaign | undefined => campaigns.find((campaign) => campaign.id === id)
-  const own = await Promise.all(lines.map((line) => ownTasks(ctx, campaigns, line)))
-  const tasks = own.flat()
+  const tasks = (await inHandOf(ctx, { campaigns, lines })).map(({ task }) => task)
   tasks.push(...(await missingTasks(ctx, { campaigns, lines, matrices })))
   tasks.push(...dutyTasks(ctx, { campaigns, lines, matrices }))
   tasks.push(...(await chasedTasks(ctx)))
@@ -171,16 +157,6 @@ export async function tasksOf(ctx: Context): Promise<Task[]> {
     const campaign = campaignOf(matrix.campaignId)
     const own = lines.filter(({ campaignId }) => campaignId === matrix.campaignId)
     if (campaign) tasks.push(...(await fromMatrix(ctx, campaign, matrix, own)))
-  }
-  for (const paper of await papersOf(ctx, kind)) {
-    // A book is of no phase: it stands under the first.
-    const line = lines.find(
-      (one) => one.campaignId === paper.campaignId && [one.phase, ''].includes(paper.phase),
-    )
-    const campaign = campaignOf(paper.campaignId)
-    if (!line || !campaign) continue
-    const link = paperLinks[paper.kind]?.(`/campaigns/${campaign.id}`, paper) ?? '/'
-    tasks.push(makeTask(ctx, paper.kind, placeIn(campaign, line), { count: paper.n, link, due: line.due }))
   }
   return tasks.toSorted((one, other) => dueTime(one) - dueTime(other))
 }
