@@ -4,7 +4,7 @@ export const calendarMessages: Messages = {
   zh: {
     'calendar.title': '日历订阅',
     'calendar.hint':
-      '日历软件用订阅地址读取本岗位各阶段的截止时间，延期、补报随之更新。地址等同凭证，请勿转发；岗位变动后自动失效。',
+      '日历软件用订阅地址读取本岗位各阶段的截止时间，延期、补报随之更新；手中有退回、待补盖章件或代录的，再报、补报的截止时间一并列出。地址等同凭证，请勿转发；岗位变动后自动失效。',
     'calendar.none': '尚未生成订阅地址。',
     'calendar.since':
       '订阅地址生成于 %{at}。地址只在生成时显示一次，遗失或外泄的请重新生成，原地址随即失效。',
@@ -21,7 +21,7 @@ export const calendarMessages: Messages = {
   en: {
     'calendar.title': 'Calendar subscription',
     'calendar.hint':
-      'A calendar program reads the deadlines of this post from the address; extensions and permissions follow. The address is as good as a password: pass it to nobody. It ends when the post does.',
+      'A calendar program reads the deadlines of this post from the address; extensions and permissions follow, and so do the days by which returned entries, scans still owed and what you enter for units are taken. The address is as good as a password: pass it to nobody. It ends when the post does.',
     'calendar.none': 'No address has been made yet.',
     'calendar.since':
       'The address was made on %{at}. It is shown once only; if it is lost or known to others, make a new one and the old one ends.',
