@@ -52,14 +52,15 @@ async function look(page: Page, name: string): Promise<string[]> {
 const inItsOwn = (page: Page, name: string): Promise<string[]> =>
   name.startsWith('en') ? wrongTongue(page) : wrongOnPaper(page)
 
-/** The pages whose rows can be taken out in the played demo, by who reads them; of a page with two such lists, twice. */
+/** The pages whose rows can be taken out in the played demo, by who reads them; of a page with several such lists, as often. */
 const exported: { [role in (typeof walkers)[number]]: string[] } = {
-  中心填报: ['/', '/', '/campaigns', '/campaigns/:id', '/campaigns/:id/entries', '/inbox'],
+  中心填报: ['/', '/', '/campaigns', '/campaigns/:id', '/campaigns/:id', '/campaigns/:id/entries', '/inbox'],
   省局审核: [
     '/',
     '/',
     '/accounts',
     '/campaigns',
+    '/campaigns/:id',
     '/campaigns/:id',
     '/campaigns/:id/chase',
     '/campaigns/:id/chase',
@@ -68,6 +69,8 @@ const exported: { [role in (typeof walkers)[number]]: string[] } = {
     '/campaigns/:id/matrix',
     '/campaigns/:id/packages',
     '/campaigns/:id/packages/:id',
+    '/campaigns/:id/packages/:id',
+    '/campaigns/:id/summary/phase1',
     '/campaigns/:id/summary/phase1',
     '/inbox',
     '/organisations',
@@ -77,21 +80,25 @@ const exported: { [role in (typeof walkers)[number]]: string[] } = {
     '/',
     '/campaigns',
     '/campaigns/:id',
+    '/campaigns/:id',
     '/campaigns/:id/approvals',
     '/campaigns/:id/matrix',
     '/campaigns/:id/matrix',
     '/campaigns/:id/packages',
     '/campaigns/:id/packages/:id',
+    '/campaigns/:id/packages/:id',
+    '/campaigns/:id/summary/phase1',
     '/campaigns/:id/summary/phase1',
     '/seals/register',
   ],
-  省局用印: ['/campaigns', '/campaigns/:id', '/seals', '/seals/register'],
+  省局用印: ['/campaigns', '/campaigns/:id', '/campaigns/:id', '/seals', '/seals/register'],
   国家局: [
     '/',
     '/',
     '/',
     '/accounts',
     '/campaigns',
+    '/campaigns/:id',
     '/campaigns/:id',
     '/campaigns/:id/chase',
     '/campaigns/:id/chase',
@@ -101,7 +108,10 @@ const exported: { [role in (typeof walkers)[number]]: string[] } = {
     '/campaigns/:id/matrix/:id',
     '/campaigns/:id/packages',
     '/campaigns/:id/packages/:id',
+    '/campaigns/:id/packages/:id',
     '/campaigns/:id/received',
+    '/campaigns/:id/templates',
+    '/campaigns/:id/templates',
     '/organisations',
   ],
   宣传周办公室: [
@@ -109,6 +119,7 @@ const exported: { [role in (typeof walkers)[number]]: string[] } = {
     '/',
     '/accounts',
     '/campaigns',
+    '/campaigns/:id',
     '/campaigns/:id/activities',
     '/campaigns/:id/chase',
     '/campaigns/:id/chase',
@@ -117,6 +128,7 @@ const exported: { [role in (typeof walkers)[number]]: string[] } = {
     '/campaigns/:id/matrix',
     '/campaigns/:id/packets',
     '/campaigns/:id/received',
+    '/campaigns/:id/templates',
     '/campaigns/:id/week',
     '/campaigns/:id/week',
     '/organisations',
@@ -124,6 +136,7 @@ const exported: { [role in (typeof walkers)[number]]: string[] } = {
   宣传周成员单位: [
     '/',
     '/campaigns',
+    '/campaigns/:id',
     '/campaigns/:id/activities',
     '/campaigns/:id/entries',
     '/campaigns/:id/week',
@@ -143,6 +156,9 @@ const digested: readonly string[] = ['国家局', '宣传周办公室']
 /** Takes every list of the page out as comma-separated text; gives the page once for each that came with a head and rows. */
 async function takenOut(page: Page, kind: string): Promise<string[]> {
   const taken: string[] = []
+  await page.evaluate(() => {
+    for (const one of document.querySelectorAll('details')) one.open = true
+  })
   const buttons = page.locator('button[aria-haspopup=menu]').filter({ hasText: /^(导出|Export)$/ })
   for (const button of await buttons.all()) {
     await button.click()

@@ -1,16 +1,7 @@
 import Stack from '@mui/material/Stack'
 import { useTranslate } from 'react-admin'
 import type { Organisation } from '../organisation/organisation.documents'
-import {
-  Complaint,
-  EmptyState,
-  ExportFoot,
-  Loading,
-  Panel,
-  RecordTable,
-  StateChip,
-  type Column,
-} from '../parts'
+import { Complaint, EmptyState, Loading, Panel, RecordTable, StateChip, type Column } from '../parts'
 import { useMay } from '../platform/may'
 import { useRead } from '../platform/read'
 import { postList, type Holder, type Post } from './account.documents'
@@ -58,9 +49,6 @@ export function Holders({ organisation }: { organisation: Organisation }) {
           caption={translate('account.posts')}
           empty={<EmptyState says={translate('account.noPosts')} hint={translate('account.noPostsHint')} />}
         />
-      )}
-      {data && (
-        <ExportFoot rows={rowsOf(data.posts)} columns={columns} caption={translate('account.posts')} />
       )}
     </Panel>
   )

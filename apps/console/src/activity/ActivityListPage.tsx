@@ -50,7 +50,6 @@ export default function ActivityListPage() {
             columns={columns}
             rowKey={({ id }) => id}
             caption={translate('activity.title')}
-            exported
             empty={
               <EmptyState says={translate('activity.empty')} hint={hint}>
                 {create}

@@ -5,7 +5,6 @@ import {
   ActButton,
   Complaint,
   EmptyState,
-  ExportFoot,
   JobProgress,
   Loading,
   Panel,
@@ -150,7 +149,6 @@ export function Certificates({ book }: { book: Book }) {
               />
             }
           />
-          <ExportFoot rows={certificates} columns={columns} caption={translate('certificate.title')} />
         </Panel>
       )}
     </>

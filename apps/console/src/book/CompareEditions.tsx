@@ -4,16 +4,7 @@ import TextField from '@mui/material/TextField'
 import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { Link } from 'react-router-dom'
-import {
-  Complaint,
-  EmptyState,
-  ExportFoot,
-  Loading,
-  Panel,
-  RecordTable,
-  StateChip,
-  type Column,
-} from '../parts'
+import { Complaint, EmptyState, Loading, Panel, RecordTable, StateChip, type Column } from '../parts'
 import { usePath } from '../platform/path'
 import { useRead } from '../platform/read'
 import { sayShort } from '../platform/time'
@@ -106,7 +97,6 @@ function Changes({ from, to, campaign }: { from: Edition; to: Edition; campaign:
         caption={translate('edition.compare')}
         empty={<EmptyState says={translate('edition.same')} hint={translate('edition.sameHint')} />}
       />
-      <ExportFoot rows={data.editionChanges} columns={columns} caption={translate('edition.compare')} />
     </>
   )
 }

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import { useTranslate } from 'react-admin'
 import { palette } from '../frame/palette'
-import { ActButton, EmptyState, ExportFoot, Panel, RecordTable } from '../parts'
+import { ActButton, EmptyState, Panel, RecordTable } from '../parts'
 import { compileEdition, type Book, type EditionKind } from './book.documents'
 import { CompareEditions } from './CompareEditions'
 import { useEditionColumns } from './edition.columns'
@@ -43,7 +43,6 @@ export function Editions({ book }: { book: Book }) {
           caption={translate('edition.list')}
           empty={<EmptyState says={translate('edition.none')} hint={translate('edition.noneHint')} />}
         />
-        <ExportFoot rows={book.editions} columns={columns} caption={translate('edition.list')} />
       </Panel>
       {book.editions.length > 1 && <CompareEditions book={book} />}
     </>

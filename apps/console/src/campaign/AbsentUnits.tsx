@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import { useTranslate } from 'react-admin'
 import { palette } from '../frame/palette'
-import { ActButton, ExportFoot, Panel, RecordTable, type Column } from '../parts'
+import { ActButton, Panel, RecordTable, type Column } from '../parts'
 import { allowed } from './allowed'
 import { admitOrganisation, type Campaign, type Unit } from './campaign.documents'
 
@@ -19,7 +19,6 @@ export function AbsentUnits({ campaign }: { campaign: Campaign }) {
         rowKey={(unit) => unit.id}
         caption={translate('campaign.absent')}
       />
-      <ExportFoot rows={campaign.absentUnits} columns={columns} caption={translate('campaign.absent')} />
     </Panel>
   )
 }

@@ -34,7 +34,6 @@ export function Deadlines({ campaign }: { campaign: Campaign }) {
           columns={columns}
           rowKey={(deadline) => deadline.id}
           caption={translate('campaign.deadlines')}
-          exported
           empty={
             <EmptyState
               says={translate('campaign.deadlines.none')}

@@ -17,6 +17,9 @@ function Granted({ phase }: { phase: Phase }) {
   )
 }
 
+/** What the page says under a time has a column of its own in a spreadsheet. */
+const sheet = { sheetOnly: true } as const
+
 export function Phases({ phases }: { phases: readonly Phase[] }) {
   const translate = useTranslate()
   const columns: Column<Phase>[] = [
@@ -25,6 +28,7 @@ export function Phases({ phases }: { phases: readonly Phase[] }) {
       key: 'themes',
       label: translate('campaign.themes'),
       cell: (phase) => phase.themes.map((theme) => <div key={theme.id}>{theme.label}</div>),
+      text: (phase) => phase.themes.map(({ label }) => label).join('；'),
     },
     {
       key: 'notice',
@@ -35,7 +39,9 @@ export function Phases({ phases }: { phases: readonly Phase[] }) {
           <Box sx={{ color: palette.quiet }}>{translate('campaign.wording', { wording: phase.wording })}</Box>
         </div>
       ),
+      text: (phase) => sayInstant(phase.closesAt),
     },
+    { ...sheet, key: 'wording', label: translate('campaign.closeWording'), cell: ({ wording }) => wording },
     {
       key: 'mine',
       label: translate('campaign.myClose'),
@@ -45,6 +51,13 @@ export function Phases({ phases }: { phases: readonly Phase[] }) {
           <Granted phase={phase} />
         </div>
       ),
+      text: (phase) => sayInstant(phase.myClose),
+    },
+    {
+      ...sheet,
+      key: 'granted',
+      label: translate('campaign.permittedWhy'),
+      cell: ({ permission }) => permission?.reason,
     },
   ]
   return (

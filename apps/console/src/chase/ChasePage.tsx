@@ -5,7 +5,7 @@ import { useParams } from 'react-router-dom'
 import { NoPage } from '../frame/NoPage'
 import { ChaseLetters } from '../letter/ChaseLetters'
 import { NoMailServer } from '../mail/NoMailServer'
-import { Complaint, CopyText, EmptyState, ExportFoot, Loading, PageTitle, Panel, RecordTable } from '../parts'
+import { Complaint, CopyText, EmptyState, Loading, PageTitle, Panel, RecordTable } from '../parts'
 import { fileUrl } from '../platform/acting'
 import { useRead } from '../platform/read'
 import { chatText } from './chatText'
@@ -83,7 +83,6 @@ export default function ChasePage() {
             caption={translate('chase.title')}
             empty={<EmptyState says={translate('chase.none')} hint={translate('chase.noneHint')} />}
           />
-          <ExportFoot rows={owing} columns={columns} caption={translate('chase.title')} />
         </Panel>
       )}
       {data && <ChaseLetters campaignId={campaign} title={title} owing={chased(owing)} />}

@@ -76,6 +76,7 @@ export function Log({ campaign }: { campaign: string }) {
           }
           caption={translate('chase.log')}
           empty={<EmptyState says={translate('chase.logEmpty')} hint={translate('chase.logEmptyHint')} />}
+          exported={false}
         />
       )}
       <Pager page={number} pages={Math.ceil(total / size)} total={total} onTurn={setNumber} />

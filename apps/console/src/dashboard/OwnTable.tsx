@@ -2,7 +2,7 @@ import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { Link } from 'react-router-dom'
-import { ExportFoot, Panel, RecordTable, type Column } from '../parts'
+import { Panel, RecordTable, type Column } from '../parts'
 import { usePath } from '../platform/path'
 import { cellOf, rateOf, sayDuties } from './columns'
 import type { Matrix, MatrixCell, MatrixPhase } from './dashboard.documents'
@@ -114,7 +114,6 @@ export function OwnTable({ matrix }: { matrix: Matrix }) {
   return (
     <Panel title={title} aside={<ToDuties campaign={matrix.campaign.id} />} flush>
       <RecordTable rows={rows} columns={columns} rowKey={({ phase }) => phase.key} caption={title} />
-      <ExportFoot rows={rows} columns={columns} caption={title} />
       {nothing && (
         <ReportNothing campaign={matrix.campaign.id} phase={nothing} onClose={() => setNothing(undefined)} />
       )}

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslate } from 'react-admin'
-import { ExportFoot, Panel, RecordTable, type Column } from '../parts'
+import { Panel, RecordTable, type Column } from '../parts'
 import { useRead } from '../platform/read'
 import { cellOf, rateOf } from './columns'
 import { regionOf, type MatrixPhase } from './dashboard.documents'
@@ -60,7 +60,6 @@ export function RegionTable({ campaign }: { campaign: string }) {
         rowKey={({ phase }) => phase.key}
         caption={translate('dashboard.region')}
       />
-      <ExportFoot rows={rows} columns={columns} caption={translate('dashboard.region')} />
       {nothing && <ReportNothing campaign={campaign} phase={nothing} onClose={() => setNothing(undefined)} />}
     </Panel>
   )

@@ -1,5 +1,5 @@
 import { useTranslate } from 'react-admin'
-import { Complaint, EmptyState, ExportFoot, Loading, Panel, RecordTable, type Column } from '../parts'
+import { Complaint, EmptyState, Loading, Panel, RecordTable, type Column } from '../parts'
 import { fileUrl } from '../platform/acting'
 import { useRead } from '../platform/read'
 import { sayShort } from '../platform/time'
@@ -49,7 +49,6 @@ export function History({ id }: { id: string }) {
         caption={translate('entry.history')}
         empty={<EmptyState says={translate('entry.noHistory')} hint={translate('entry.noHistoryHint')} />}
       />
-      <ExportFoot rows={lines} columns={columns} caption={translate('entry.history')} />
     </Panel>
   )
 }

@@ -1,6 +1,6 @@
 import { rowsIn, wordsOf, type Field, type FieldValue, type Row } from '@huibian/domain'
 import Box from '@mui/material/Box'
-import { RecordTable, type Column } from '../parts'
+import { RecordTable, type Shown } from '../parts'
 import { filesOf, type Filed } from '../field/filing'
 import { currentLocale } from '../platform/locale'
 import { FiledFiles } from './FiledFiles'
@@ -10,7 +10,7 @@ type Props = { field: Field; value: FieldValue | undefined; files: readonly File
 
 /** A field of rows as it is read. */
 export function RowsView({ field, value, files, say }: Props) {
-  const columns = (field.columns ?? []).map((column): Column<{ row: Row; at: number }> => ({
+  const columns = (field.columns ?? []).map((column): Shown<{ row: Row; at: number }> => ({
     key: column.id,
     label: wordsOf(column.label, currentLocale()),
     cell: ({ row }) => {
@@ -30,6 +30,7 @@ export function RowsView({ field, value, files, say }: Props) {
       rows={rowsIn(value).map((row, at) => ({ row, at }))}
       rowKey={({ at }) => String(at)}
       columns={columns}
+      exported={false}
     />
   )
 }

@@ -5,16 +5,7 @@ import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { fileUrl } from '../platform/acting'
 import { palette } from '../frame/palette'
-import {
-  Complaint,
-  EmptyState,
-  ExportFoot,
-  Loading,
-  Panel,
-  RecordTable,
-  StateChip,
-  type Column,
-} from '../parts'
+import { Complaint, EmptyState, Loading, Panel, RecordTable, StateChip, type Column } from '../parts'
 import { useRead } from '../platform/read'
 import { sayShort } from '../platform/time'
 import { ContentDifferences } from './ContentDifferences'
@@ -35,7 +26,6 @@ export function Versions({ entry }: { entry: Entry }) {
           caption={translate('entry.versions')}
           empty={<EmptyState says={translate('entry.noVersion')} hint={translate('entry.noVersionHint')} />}
         />
-        <ExportFoot rows={entry.versions} columns={columns} caption={translate('entry.versions')} />
       </Panel>
       {entry.versions.length > 0 && (
         <Panel title={translate('entry.compare')}>

@@ -2,7 +2,7 @@ import { rowsIn, wordsOf, type Field, type FieldValue, type Row } from '@huibian
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useTranslate } from 'react-admin'
-import { RecordTable, type Column } from '../parts'
+import { RecordTable, type Shown } from '../parts'
 import { currentLocale } from '../platform/locale'
 import { RowCell } from './RowCell'
 import { shifted, withCell, without } from './rows'
@@ -26,7 +26,7 @@ export function RowsBox({ field, value, errorsAt, onChange }: Props) {
   const become = (next: Row[]) => onChange({ rows: next })
   const moves = useMoves({ rows, become })
   const name = wordsOf(field.label, currentLocale())
-  const cells = (field.columns ?? []).map((column): Column<Placed> => {
+  const cells = (field.columns ?? []).map((column): Shown<Placed> => {
     const label = wordsOf(column.label, currentLocale())
     return {
       key: column.id,
@@ -50,6 +50,7 @@ export function RowsBox({ field, value, errorsAt, onChange }: Props) {
           rows={rows.map((row, at) => ({ row, at }))}
           rowKey={({ at }) => String(at)}
           columns={[...cells, moves]}
+          exported={false}
         />
       )}
       <Button
@@ -69,7 +70,7 @@ export function RowsBox({ field, value, errorsAt, onChange }: Props) {
 type Moves = { rows: readonly Row[]; become: (rows: Row[]) => void }
 
 /** The column in which a row is moved and taken out. */
-function useMoves({ rows, become }: Moves): Column<Placed> {
+function useMoves({ rows, become }: Moves): Shown<Placed> {
   const translate = useTranslate()
   const act = (what: 'up' | 'down' | 'remove', { at }: Placed, next: () => Row[]) => (
     <Button

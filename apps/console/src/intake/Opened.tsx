@@ -26,6 +26,7 @@ function useColumns(): Column<OpenedCase>[] {
           )}
         </>
       ),
+      text: ({ unit, unitKnown }) => (unitKnown ? unit : `${unit}（${translate('intake.newUnit')}）`),
     },
     { key: 'number', label: translate('package.caseNumber'), nowrap: true, cell: ({ number }) => number },
     {

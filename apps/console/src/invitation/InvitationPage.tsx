@@ -45,7 +45,6 @@ export default function InvitationPage() {
             columns={columns}
             rowKey={({ id }) => id}
             caption={translate('invitation.title')}
-            exported
             empty={
               <EmptyState says={translate('invitation.empty')} hint={translate('invitation.emptyHint')} />
             }

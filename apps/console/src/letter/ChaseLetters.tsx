@@ -1,16 +1,7 @@
 import TextField from '@mui/material/TextField'
 import { useState } from 'react'
 import { useTranslate } from 'react-admin'
-import {
-  Complaint,
-  EmptyState,
-  ExportFoot,
-  Panel,
-  RecordTable,
-  StateChip,
-  UnprintableTyped,
-  type Column,
-} from '../parts'
+import { Complaint, EmptyState, Panel, RecordTable, StateChip, UnprintableTyped, type Column } from '../parts'
 import { useAct } from '../platform/act'
 import { useRead } from '../platform/read'
 import { sayShort } from '../platform/time'
@@ -47,7 +38,6 @@ export function ChaseLetters({ campaignId, title, owing }: Props) {
             caption={name}
             empty={<EmptyState says={translate('letter.none')} hint={translate('letter.noneHint')} />}
           />
-          <ExportFoot rows={letters} columns={columns} caption={name} />
         </>
       )}
     </Panel>

@@ -13,7 +13,7 @@ import Stack from '@mui/material/Stack'
 import TextField from '@mui/material/TextField'
 import { useMemo } from 'react'
 import { useTranslate } from 'react-admin'
-import { Complaint, FileDrop, RecordTable, type Column } from '../parts'
+import { Complaint, ExportFoot, FileDrop, RecordTable, type Column } from '../parts'
 import { useAct } from '../platform/act'
 import { useEditing } from './editing'
 import { readList } from './notice.documents'
@@ -108,12 +108,17 @@ function Wrong({ rows }: { rows: readonly JudgedRow[] }) {
     { key: 'name', label: translate('notice.name'), cell: ({ name }) => name },
     { key: 'why', label: translate('notice.rowWhy'), cell: ({ faults }) => faultsSaid(faults, translate) },
   ]
+  const caption = translate('notice.wrongRows')
   return (
-    <RecordTable
-      rows={rows.slice(0, told)}
-      columns={columns}
-      rowKey={({ row }) => String(row)}
-      caption={translate('notice.wrongRows')}
-    />
+    <div>
+      <RecordTable
+        rows={rows.slice(0, told)}
+        columns={columns}
+        rowKey={({ row }) => String(row)}
+        caption={caption}
+        exported={false}
+      />
+      <ExportFoot rows={rows} columns={columns} caption={caption} />
+    </div>
   )
 }

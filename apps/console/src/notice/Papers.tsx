@@ -75,6 +75,7 @@ function useColumns(): Column<Paper>[] {
           {file.name}（{saySize(file.size)}）
         </a>
       ),
+      text: ({ file }) => file.name,
     },
     {
       key: 'at',

@@ -35,6 +35,7 @@ export function Readers({ campaignId, version }: { campaignId: string; version: 
             columns={columnsIn(translate)}
             rowKey={({ organisation }) => organisation.id}
             caption={translate('notice.readers', { read, total })}
+            exported={false}
           />
           <Pager page={number} pages={Math.ceil(total / size)} total={total} onTurn={setNumber} />
           <ExportTable

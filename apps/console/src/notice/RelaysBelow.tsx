@@ -1,5 +1,5 @@
 import { useTranslate } from 'react-admin'
-import { ExportFoot, Panel, RecordTable, StateChip, type Column } from '../parts'
+import { Panel, RecordTable, StateChip, type Column } from '../parts'
 import type { RelayBelow } from './notice.documents'
 
 /** The relays of a call: by whom, and how far each is. */
@@ -36,7 +36,6 @@ export function RelaysBelow({ relays }: { relays: readonly RelayBelow[] }) {
         rowKey={({ unit, title }) => `${unit} ${title}`}
         caption={translate('notice.relays')}
       />
-      <ExportFoot rows={relays} columns={columns} caption={translate('notice.relays')} />
     </Panel>
   )
 }

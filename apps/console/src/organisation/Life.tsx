@@ -2,7 +2,7 @@ import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
 import { useTranslate } from 'react-admin'
 import { palette } from '../frame/palette'
-import { ActButton, EmptyState, ExportFoot, Panel, RecordTable, StateChip, type Column } from '../parts'
+import { ActButton, EmptyState, Panel, RecordTable, StateChip, type Column } from '../parts'
 import { sayShort } from '../platform/time'
 import { CloseUnit } from './CloseUnit'
 import { MoveUnit } from './MoveUnit'
@@ -34,7 +34,6 @@ export function Life({ unit }: { unit: UnitLife }) {
           <EmptyState says={translate('organisation.noLife')} hint={translate('organisation.noLifeHint')} />
         }
       />
-      <ExportFoot rows={unit.reorganisations} columns={columns} caption={translate('organisation.life')} />
     </Panel>
   )
 }

@@ -2,7 +2,7 @@ import { isLate } from '@huibian/domain'
 import Box from '@mui/material/Box'
 import { useTranslate } from 'react-admin'
 import { Link } from 'react-router-dom'
-import { ActButton, ExportFoot, Panel, RecordTable, StateChip, type Column } from '../parts'
+import { ActButton, Panel, RecordTable, StateChip, type Column } from '../parts'
 import { usePath } from '../platform/path'
 import { ProxyChip, useSayProxy } from '../proxy/ProxyChip'
 import { useCaseLink } from '../summary/caseLink'
@@ -107,7 +107,6 @@ export function Entries({ sent }: { sent: Package }) {
         rowKey={({ entry }) => entry.id}
         caption={translate('package.entries')}
       />
-      <ExportFoot rows={sent.entries} columns={columns} caption={translate('package.entries')} />
     </Panel>
   )
 }

@@ -37,6 +37,7 @@ function Manifest({ files }: { files: readonly ManifestFile[] }) {
           {sha256}
         </Box>
       ),
+      text: ({ sha256 }) => sha256,
     },
   ]
   return (

@@ -78,7 +78,6 @@ function Units({ campaignId, units }: { campaignId: string; units: readonly Pack
         columns={columns}
         rowKey={({ organisation }) => organisation.id}
         caption={translate('packet.units')}
-        exported
         empty={<EmptyState says={translate('packet.empty')} hint={translate('packet.emptyHint')} />}
       />
     </Panel>

@@ -17,6 +17,7 @@ function useColumns(): Column<ReadActivity>[] {
       label: translate('activity.stateName'),
       nowrap: true,
       cell: ({ state }) => <StateChip noun="activity" state={state} />,
+      text: ({ state }) => translate(`activity.state.${state}`),
     },
     { key: 'figures', label: translate('packet.figures'), cell: ({ figures }) => figures },
     {

@@ -1,9 +1,12 @@
 import Box from '@mui/material/Box'
 import { palette } from '../frame/palette'
 import { ExportTable } from './ExportTable'
-import type { TableProps } from './RecordTable'
+import type { Column } from './RecordTable'
 
-type Props<Row> = Pick<TableProps<Row>, 'rows' | 'columns' | 'caption'> & {
+type Props<Row> = {
+  rows: readonly Row[]
+  columns: readonly Column<Row>[]
+  caption: string
   /** All rows, where the page shows some of them. */
   all?: () => Promise<readonly Row[]>
 }

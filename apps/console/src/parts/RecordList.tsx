@@ -77,6 +77,7 @@ export function RecordList<Row extends RaRecord>(props: Props<Row>) {
         empty={empty}
         sorting={sort}
         onSort={(field) => go('sort', sortBy(field, sort))}
+        exported={false}
       />
       <Box className="no-print" sx={data.length > 0 ? foot : undefined}>
         <Pager

@@ -7,18 +7,23 @@ import TableSortLabel from '@mui/material/TableSortLabel'
 import type { ReactNode } from 'react'
 import { palette } from '../frame/palette'
 import { breakable } from './breakable'
+import { ExportFoot } from './ExportFoot'
 import { langOfNode } from './langOf'
 import { Sideways } from './Sideways'
 import { SortChoice } from './SortChoice'
 import type { Sorting } from './sorting'
 import { WideSheet } from './WideSheet'
 
-export type Column<Row> = {
+/** What is set in a spreadsheet as it stands. */
+type Plain = string | number | false | null | undefined
+
+/** A column as the page shows it. */
+export type Shown<Row> = {
   key: string
   label: string
   cell: (row: Row) => ReactNode
   /** What the cell says in a spreadsheet, where it shows more than a text or a number. */
-  text?: (row: Row) => string | number | null | undefined
+  text?: (row: Row) => Plain
   align?: 'left' | 'right' | 'center'
   width?: number | string
   /** For numbers, dates and short names, which must not break. */
@@ -33,9 +38,17 @@ export type Column<Row> = {
   sheetOnly?: boolean
 }
 
+/** A column that can be taken out: what shows more than a text gives its text too, but for buttons, which stay on the page. */
+export type Column<Row> = Shown<Row> &
+  ({ cell: (row: Row) => Plain } | { text: (row: Row) => Plain } | { label: '' })
+
+type Taken<Row> =
+  | { columns: readonly Column<Row>[]; exported?: true }
+  /** What is taken out is said beside the table, or nothing is. */
+  | { columns: readonly Shown<Row>[]; exported: false }
+
 export type TableProps<Row> = {
   rows: readonly Row[]
-  columns: readonly Column<Row>[]
   rowKey: (row: Row) => string
   caption: string
   empty?: ReactNode
@@ -44,18 +57,32 @@ export type TableProps<Row> = {
 }
 
 /** By which column a row is known: the first with a heading that is no number. It heads the card. */
-const headOf = <Row,>(columns: readonly Column<Row>[]): string | undefined =>
+const headOf = <Row,>(columns: readonly Shown<Row>[]): string | undefined =>
   columns.find(({ label, align }) => label !== '' && align !== 'right')?.key
 
 /** How many columns a sheet has room for that stands upright. */
 const uprightAtMost = 6
 
-/** A dense table that turns into cards below 720 px: every cell then carries its column's name, but for the one that heads the card. */
-export function RecordTable<Row>(props: TableProps<Row>) {
-  const { rows, rowKey, caption, empty, sorting, onSort } = props
+/**
+ * A dense table that turns into cards below 720 px: every cell then carries its column's name, but for the one that heads the card.
+ * Its rows can be taken out unless it is said that they are not.
+ */
+export function RecordTable<Row>(props: TableProps<Row> & Taken<Row>) {
+  const { rows, caption, empty } = props
+  if (rows.length === 0 && empty) return <>{empty}</>
+  return (
+    <>
+      <Lines {...props} />
+      {props.exported !== false && <ExportFoot rows={rows} columns={props.columns} caption={caption} />}
+    </>
+  )
+}
+
+type LinesProps<Row> = TableProps<Row> & { columns: readonly Shown<Row>[] }
+
+function Lines<Row>({ rows, rowKey, caption, sorting, onSort, ...props }: LinesProps<Row>) {
   const columns = props.columns.filter(({ sheetOnly }) => !sheetOnly)
   const head = headOf(columns)
-  if (rows.length === 0 && empty) return <>{empty}</>
   return (
     <Sideways>
       {columns.length > uprightAtMost && <WideSheet />}
@@ -82,7 +109,7 @@ export function RecordTable<Row>(props: TableProps<Row>) {
   )
 }
 
-type HeadingProps<Row> = { column: Column<Row> } & Pick<TableProps<Row>, 'sorting' | 'onSort'>
+type HeadingProps<Row> = { column: Shown<Row> } & Pick<TableProps<Row>, 'sorting' | 'onSort'>
 
 function Heading<Row>({ column, sorting, onSort }: HeadingProps<Row>) {
   const { label, align, width, sort } = column
@@ -103,7 +130,7 @@ function Heading<Row>({ column, sorting, onSort }: HeadingProps<Row>) {
   )
 }
 
-type CellProps<Row> = { column: Column<Row>; row: Row; heads: boolean }
+type CellProps<Row> = { column: Shown<Row>; row: Row; heads: boolean }
 
 function Cell<Row>({ column, row, heads }: CellProps<Row>) {
   const content = column.cell(row)

@@ -3,10 +3,10 @@ import Button from '@mui/material/Button'
 import MenuItem from '@mui/material/MenuItem'
 import TextField from '@mui/material/TextField'
 import { useTranslate } from 'react-admin'
-import type { Column } from './RecordTable'
+import type { Shown } from './RecordTable'
 import type { Sorting } from './sorting'
 
-type Props<Row> = { columns: readonly Column<Row>[]; sorting: Sorting; onSort: (field: string) => void }
+type Props<Row> = { columns: readonly Shown<Row>[]; sorting: Sorting; onSort: (field: string) => void }
 
 /** The order of a list where its headings are not shown: by which column, and which way round. */
 export function SortChoice<Row>({ columns, sorting, onSort }: Props<Row>) {

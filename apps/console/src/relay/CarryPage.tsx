@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { useNotify, useTranslate } from 'react-admin'
 import { Link, useParams } from 'react-router-dom'
 import { NoPage } from '../frame/NoPage'
-import { Complaint, EmptyState, ExportFoot, Loading, PageTitle, Panel, RecordTable } from '../parts'
+import { Complaint, EmptyState, Loading, PageTitle, Panel, RecordTable } from '../parts'
 import { useAct } from '../platform/act'
 import { usePath } from '../platform/path'
 import { useRead } from '../platform/read'
@@ -58,7 +58,6 @@ export default function CarryPage() {
           caption={translate('relay.cases')}
           empty={<EmptyState says={translate('relay.none')} hint={translate('relay.noneHint')} />}
         />
-        <ExportFoot rows={cases} columns={columns} caption={translate('relay.cases')} />
       </Panel>
       {upper && cases.length > 0 && (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5 }}>

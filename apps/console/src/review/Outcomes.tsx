@@ -25,6 +25,7 @@ export function Outcomes({ act, outcomes }: Props) {
   const path = usePath()
   const { campaign = '' } = useParams()
   const reasonsOf = useReasons()
+  const done = translate(act === 'accept' ? 'review.queue.accepted' : 'review.queue.returned')
   const columns: Column<Outcome<QueueLine>>[] = [
     {
       key: 'case',
@@ -35,6 +36,7 @@ export function Outcomes({ act, outcomes }: Props) {
         ) : (
           title
         ),
+      text: ({ thing }) => thing.title,
     },
     { key: 'filer', label: translate('review.filer'), cell: ({ thing }) => thing.filer.name },
     {
@@ -49,8 +51,9 @@ export function Outcomes({ act, outcomes }: Props) {
             ))}
           </Box>
         ) : (
-          translate(act === 'accept' ? 'review.queue.accepted' : 'review.queue.returned')
+          done
         ),
+      text: ({ error }) => (error ? [translate('review.notDone'), ...reasonsOf(error)].join('；') : done),
     },
   ]
   return (

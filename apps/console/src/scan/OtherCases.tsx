@@ -38,6 +38,7 @@ export function OtherCases({ others, bound, onBound }: Props) {
       key: 'title',
       label: translate('scan.otherTitle'),
       cell: ({ entryId, title }) => <Link to={path(`/entries/${entryId}`)}>{title}</Link>,
+      text: ({ title }) => title,
     },
     {
       key: 'pages',

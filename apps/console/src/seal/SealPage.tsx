@@ -109,7 +109,6 @@ export default function SealPage() {
             columns={columns}
             rowKey={({ id }) => id}
             caption={translate('seal.decided')}
-            exported
           />
         </Panel>
       )}

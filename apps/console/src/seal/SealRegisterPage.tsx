@@ -129,6 +129,7 @@ export default function SealRegisterPage() {
             columns={columns}
             rowKey={({ id }) => id}
             caption={translate('seal.register')}
+            exported={false}
             empty={
               <EmptyState says={translate('seal.registerEmpty')} hint={translate('seal.registerEmptyHint')} />
             }

@@ -92,7 +92,6 @@ export default function SignetPage() {
             columns={columns}
             rowKey={({ id }) => id}
             caption={translate('signet.earlier')}
-            exported
           />
         </Panel>
       )}

@@ -5,7 +5,6 @@ import { NoPage } from '../frame/NoPage'
 import {
   Complaint,
   EmptyState,
-  ExportFoot,
   Loading,
   PagedTable,
   PageTitle,
@@ -98,7 +97,6 @@ export default function ApprovalListPage() {
               />
             }
           />
-          <ExportFoot rows={waiting} columns={columns} caption={translate('summary.toApprove')} />
         </Panel>
       )}
       {settled.length > 0 && (
@@ -109,7 +107,6 @@ export default function ApprovalListPage() {
             columns={columns}
             rowKey={({ id }) => id}
             caption={translate('summary.approved')}
-            exported
           />
         </Panel>
       )}

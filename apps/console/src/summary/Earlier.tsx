@@ -2,12 +2,14 @@ import { useTranslate } from 'react-admin'
 import { Panel, RecordTable, StateChip, type Column } from '../parts'
 import { fileUrl } from '../platform/acting'
 import { useRead } from '../platform/read'
-import type { FileLink } from '../platform/wire'
 import { summaryList, type SummaryLine } from './summary.documents'
 
-function Paper({ file }: { file: FileLink | null }) {
-  return file ? <a href={fileUrl(file.url)}>{file.name}</a> : null
-}
+const paper = (key: 'pdf' | 'scan', label: string): Column<SummaryLine> => ({
+  key,
+  label,
+  cell: ({ [key]: file }) => file && <a href={fileUrl(file.url)}>{file.name}</a>,
+  text: ({ [key]: file }) => file?.name,
+})
 
 function useColumns(): Column<SummaryLine>[] {
   const translate = useTranslate()
@@ -23,9 +25,10 @@ function useColumns(): Column<SummaryLine>[] {
       key: 'state',
       label: translate('summary.state'),
       cell: ({ state }) => <StateChip noun="summary" state={state} />,
+      text: ({ state }) => translate(`summary.state.${state}`),
     },
-    { key: 'pdf', label: translate('summary.frozenTable'), cell: ({ pdf }) => <Paper file={pdf} /> },
-    { key: 'scan', label: translate('summary.stampedTable'), cell: ({ scan }) => <Paper file={scan} /> },
+    paper('pdf', translate('summary.frozenTable')),
+    paper('scan', translate('summary.stampedTable')),
   ]
 }
 

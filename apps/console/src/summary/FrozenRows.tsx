@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { useTranslate } from 'react-admin'
 import { Link } from 'react-router-dom'
 import type { Say } from '../entry/sayValue'
-import { ExportFoot, RecordTable, StateChip, type Column } from '../parts'
+import { RecordTable, StateChip, type Column } from '../parts'
 import { usePath } from '../platform/path'
 import { columnsOf, type TableColumn } from './rowCells'
 import type { SummaryRow } from './summary.documents'
@@ -61,7 +61,6 @@ export function FrozenRows({ rows, file, linkOf }: Props) {
         rowKey={(row) => row.entry.id}
         caption={translate('summary.table')}
       />
-      <ExportFoot rows={rows} columns={columns} caption={translate('summary.table')} />
     </>
   )
 }

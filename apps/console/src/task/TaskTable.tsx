@@ -101,7 +101,6 @@ export function TaskTable({ tasks, now }: Pick<Overview, 'tasks' | 'now'>) {
         columns={columns}
         rowKey={(task) => `${task.kind} ${task.link} ${task.detail}`}
         caption={translate('task.title')}
-        exported
         empty={<EmptyState says={translate('task.none')} hint={translate('task.noneHint')} />}
       />
     </Panel>

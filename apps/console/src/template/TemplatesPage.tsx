@@ -135,6 +135,7 @@ function useColumns(campaignId: string, running: boolean, files: readonly Templa
           <a href={fileUrl(file.url)}>{translate('template.original')}</a>
         </>
       ),
+      text: ({ file }) => file.name,
     },
     {
       key: 'standing',
@@ -156,7 +157,7 @@ function useColumns(campaignId: string, running: boolean, files: readonly Templa
     { key: 'by', label: translate('notice.paperBy'), cell: ({ by, at }) => `${by}　${sayInstant(at)}` },
     {
       key: 'acts',
-      label: translate('template.acts'),
+      label: '',
       cell: (one) => (
         <FileActs
           template={one}

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box'
 import { useTranslate } from 'react-admin'
 import { measureName } from '../activity/plan'
 import { palette } from '../frame/palette'
-import { EmptyState, ExportFoot, Panel, RecordTable, type Column } from '../parts'
+import { EmptyState, Panel, RecordTable, type Column } from '../parts'
 import { AdjustTotal } from './AdjustTotal'
 import { inAll } from './inAll'
 import type { Measure, Week, WeekTotal } from './week.documents'
@@ -133,7 +133,6 @@ export function Totals({ week, campaignId, office }: { week: Week; campaignId: s
         caption={translate('week.totals')}
         empty={<EmptyState says={translate('week.noMeasures')} hint={translate('week.noMeasuresHint')} />}
       />
-      <ExportFoot rows={lines} columns={columns} caption={translate('week.totals')} />
     </Panel>
   )
 }

@@ -85,6 +85,7 @@ function Table({ week, matrix, owing }: { week: Week; matrix: Matrix; owing: boo
         columns={columns}
         rowKey={({ row }) => row.organisation.id}
         caption={caption}
+        exported={false}
       />
       <ExportFoot rows={rows.map(({ row }) => row)} columns={sheet} caption={caption} />
     </>

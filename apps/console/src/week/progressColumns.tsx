@@ -6,7 +6,7 @@ import type { MatrixCell, MatrixRow } from '../dashboard/dashboard.documents'
 import { OwnClose } from '../dashboard/OwnClose'
 import { Contact, Enter } from '../dashboard/rowActs'
 import { palette } from '../frame/palette'
-import type { Column } from '../parts'
+import type { Shown } from '../parts'
 import { owedIn } from './howFar'
 import { sayReport } from './sayReport'
 import type { Measure, Week, WeekRow } from './week.documents'
@@ -14,7 +14,7 @@ import type { Measure, Week, WeekRow } from './week.documents'
 /** A unit with what it did, and where it stands to its report. */
 export type Stood = { row: WeekRow; standing: MatrixRow | undefined; cell: MatrixCell | undefined }
 
-type Shown = {
+type Asked = {
   week: Week
   translate: (key: string, args?: object) => string
   campaign: string
@@ -26,13 +26,13 @@ type Shown = {
 const tones = { late: palette.bad, owed: palette.warn, done: undefined }
 
 /** What a unit gave towards a duty, and that it is not enough where the unit owes some; what is only planned is not given. */
-function given({ row }: Stood, { key }: Measure, translate: Shown['translate']) {
+function given({ row }: Stood, { key }: Measure, translate: Asked['translate']) {
   const { state = 'blank', text = '', least = null } = row.cells.find(({ measure }) => measure === key) ?? {}
   const says = state === 'notHeld' ? translate('week.notHeld') : text || '—'
   return { says, owed: least !== null && state !== 'done' ? translate('week.least', { n: least }) : '' }
 }
 
-function dutyColumn(measure: Measure, translate: Shown['translate']): Column<Stood> {
+function dutyColumn(measure: Measure, translate: Asked['translate']): Shown<Stood> {
   return {
     key: measure.key,
     label: measureName(measure),
@@ -55,9 +55,9 @@ function dutyColumn(measure: Measure, translate: Shown['translate']): Column<Sto
 }
 
 /** The columns of units × duties on the first screen: of all that a week counts only what is owed. */
-export function progressColumns({ week, translate, campaign, notice, linkTo }: Shown): Column<Stood>[] {
+export function progressColumns({ week, translate, campaign, notice, linkTo }: Asked): Shown<Stood>[] {
   const base = `/campaigns/${campaign}`
-  const counted = (key: 'planned' | 'held' | 'pictures'): Column<Stood> => ({
+  const counted = (key: 'planned' | 'held' | 'pictures'): Shown<Stood> => ({
     key,
     label: translate(`week.${key}`),
     align: 'right',
