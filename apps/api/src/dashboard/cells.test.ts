@@ -6,7 +6,8 @@ const [own, again, scans] = [
   new Date('2099-03-26T15:59:59Z'),
   new Date('2099-03-24T15:59:59Z'),
 ]
-const two: Minimum = { per: 'filerPhase', min: 2 }
+const leasts = [{ min: 2, phases: ['one'] }]
+const two: Minimum = { of: 'filer', leasts }
 
 /** What a unit of which two are due shows after its own close: how many are overdue, when the rest is due, and what is missing. */
 function shown(given: Partial<Standing>, minimum = two): unknown[] {
@@ -46,5 +47,5 @@ test('what came back and was finalised again in time is not overdue while its sc
 
 test('of a region what it returned itself makes good of nothing', () => {
   const given = { states: { returned: 2 }, again: { returned: 2 } }
-  expect(shown(given, { per: 'regionPhase', min: 2 })).toEqual([2, own, '还差 2 个'])
+  expect(shown(given, { of: 'region', leasts })).toEqual([2, own, '还差 2 个'])
 })

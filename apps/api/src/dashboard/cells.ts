@@ -1,4 +1,12 @@
-import { entryStates, matrixRow, sentIn, type StateCounts } from '@huibian/domain'
+import {
+  entryStates,
+  expectedIn,
+  matrixRow,
+  sentIn,
+  shortIn,
+  type Least,
+  type StateCounts,
+} from '@huibian/domain'
 import type { MatrixCell } from './matrix.type'
 
 /** What one unit has in one phase, and how far its close has come. */
@@ -22,26 +30,10 @@ export type Standing = {
   againClosesAt: Date | null
 }
 
-/**
- * `filer`: a minimum over all phases, met by what has come in, `filerPhase` the same in each. `region`: one over all phases, met by what was
- * forwarded, `regionPhase` one in each.
- */
-export type Minimum = {
-  per: 'filer' | 'filerPhase' | 'region' | 'regionPhase'
-  min: number
-  /** What each phase asks by itself, where they do not ask alike. */
-  inPhase?: ReadonlyMap<string, number>
-}
+/** What is asked of a unit: of a filer met by what has come in, of a region by what was forwarded. */
+export type Minimum = { of: 'filer' | 'region'; leasts: readonly Least[] }
 
-const isInEach = ({ per }: Minimum): boolean => per === 'regionPhase' || per === 'filerPhase'
-export const isOfRegions = ({ per }: Minimum): boolean => per === 'region' || per === 'regionPhase'
-
-/** How a minimum over several phases is expected phase by phase: 2 over two phases is one in each. */
-export function expectedIn(minimum: Minimum, at: number, phases: number): number {
-  if (isInEach(minimum)) return minimum.min
-  const upTo = (n: number): number => Math.ceil((minimum.min * n) / phases)
-  return upTo(at + 1) - upTo(at)
-}
+export const isOfRegions = ({ of }: Minimum): boolean => of === 'region'
 
 const sumOf = (states: StateCounts, names: readonly (keyof StateCounts)[]): number =>
   names.reduce((sum, name) => sum + (states[name] ?? 0), 0)
@@ -50,19 +42,6 @@ const sumOf = (states: StateCounts, names: readonly (keyof StateCounts)[]): numb
 function came(minimum: Minimum, { states, met }: Standing): number {
   if (met !== undefined) return met
   return isOfRegions(minimum) ? sumOf(states, ['forwarded']) : sumOf(states, sentIn)
-}
-
-/** What is short in each phase. Over all phases, more in one makes good for less in another. */
-function shortages(standings: readonly Standing[], minimum: Minimum, expected: readonly number[]): number[] {
-  const counts = standings.map((standing) => came(minimum, standing))
-  const missing = counts.map((n, at) => Math.max(0, (expected[at] ?? 0) - n))
-  if (isInEach(minimum)) return missing
-  let surplus = counts.reduce((sum, n, at) => sum + Math.max(0, n - (expected[at] ?? 0)), 0)
-  return missing.map((n) => {
-    const made = Math.min(n, surplus)
-    surplus -= made
-    return n - made
-  })
 }
 
 const filed = ['submitted', 'inReview', 'returned', 'accepted', 'forwarded'] as const
@@ -88,15 +67,13 @@ const speaksAgainst = (minimum: Minimum): readonly (keyof StateCounts)[] =>
 
 /** The cells of one unit, in the order of the phases. */
 export function cellsOf(standings: readonly Standing[], minimum: Minimum): MatrixCell[] {
-  const expected = standings.map(({ phase }, at) =>
-    minimum.inPhase ? (minimum.inPhase.get(phase) ?? 0) : expectedIn(minimum, at, standings.length),
-  )
-  const short = shortages(standings, minimum, expected)
-  return standings.map((standing, at): MatrixCell => {
+  const counts = new Map(standings.map((standing) => [standing.phase, came(minimum, standing)]))
+  const shortOf = shortIn(minimum.leasts, counts)
+  return standings.map((standing): MatrixCell => {
     const { phase, states, late, closed, nil } = standing
-    const due = expected[at] ?? 0
+    const due = expectedIn(minimum.leasts, phase)
     const answered = sumOf(states, speaksAgainst(minimum)) === 0 ? (nil ?? null) : null
-    const missing = short[at] ?? 0
+    const missing = shortOf(phase)
     const shortAgain = comingAgain(minimum, standing, missing)
     const behind = missing - (standing.againOpen ? shortAgain : 0)
     const overdue = closed && answered === null ? Math.max(0, behind - following(minimum, standing)) : 0

@@ -141,7 +141,7 @@ async function make(campaign: Campaign, read: Read): Promise<Matrix> {
         ...closing(ctx, file, closes.get(place) ?? none),
       }
     })
-    const expected = gone ? { per: minimum.per, min: 0 } : minimum
+    const expected = gone ? { ...minimum, leasts: [] } : minimum
     const cells = withDuties(
       cellsOf(standings, expected),
       gone ? [] : (read.duties.get(organisationId) ?? []),
@@ -175,7 +175,7 @@ function metsOf(ctx: Context, campaign: Campaign): (minimum: Limited) => Promise
     onWays: await againOn(ctx, campaign, minimum),
   })
   return (minimum) => {
-    const key = JSON.stringify([minimum.per, minimum.routes])
+    const key = JSON.stringify([minimum.of, minimum.routes])
     const found = known.get(key) ?? reckon(minimum)
     known.set(key, found)
     return found

@@ -1,53 +1,48 @@
 import {
   leadsBy,
   leastsFor,
+  leastsOver,
   rulesOf,
   sendingBody,
   setsLeastByType,
   type Campaign as CampaignFile,
   type Rule,
 } from '@huibian/domain'
-import { z } from 'zod'
 import type { Campaign } from '../campaign/campaign.type'
 import { reckonedLoader } from '../campaign/reckoned.queries'
 import { organisationOf } from '../organisation/organisation.queries'
 import type { Context } from '../platform/context'
-import { expectedIn, isOfRegions, type Minimum } from './cells'
+import { isOfRegions, type Minimum } from './cells'
 
 /** A minimum, and the ways to which it is limited. */
 export type Limited = Minimum & { routes?: readonly string[] }
 
-const measures = ['filer', 'filerPhase', 'region', 'regionPhase', 'sender'] as const
-const minimumSchema = z.object({ per: z.enum(measures), min: z.int() })
-
-/** A body as its minimum is looked for, in all phases or in one. */
-type Bound = { file: CampaignFile; organisationId: string; phase?: string }
+/** A body as its minimum is looked for. */
+type Bound = { file: CampaignFile; organisationId: string }
 
 /** The rules that bind a body; it is looked up only where a least number differs by type. */
-async function bindingRules(ctx: Context, { file, organisationId, phase }: Bound): Promise<Rule[]> {
-  const rules = rulesOf(file, phase)
+async function bindingRules(ctx: Context, { file, organisationId }: Bound): Promise<Rule[]> {
+  const rules = rulesOf(file)
   if (!rules.some(setsLeastByType)) return leastsFor(rules, [])
   return leastsFor(rules, sendingBody(file, await organisationOf(ctx, organisationId)).types)
 }
 
-/** The first least number of these sorts; one of single kinds is told on a unit's page and on its table. */
-function firstOf<Per extends (typeof measures)[number]>(
-  rules: readonly Rule[],
-  family: readonly Per[],
-): { per: Per; min: number; routes?: readonly string[]; phases?: readonly string[] } | undefined {
-  const set = rules.flatMap(({ kinds, params, routes, phases }) => {
-    const read = kinds ? undefined : minimumSchema.safeParse(params)
-    return read?.success
-      ? [{ ...read.data, ...(routes ? { routes } : {}), ...(phases ? { phases } : {}) }]
-      : []
-  })
-  return family.flatMap((per) => set.flatMap((one) => (one.per === per ? [{ ...one, per }] : [])))[0]
+/** The rules of these sorts; those of single kinds are told on a unit's page and on its table. */
+const ruledBy = (rules: readonly Rule[], family: readonly string[]): Rule[] =>
+  family.flatMap((per) => rules.filter(({ kinds, params }) => !kinds && params['per'] === per))
+
+/** What rules ask together, as far as they count the same ways as the first of them. */
+function asking(of: Minimum['of'], rules: readonly Rule[], { phases }: CampaignFile): Limited {
+  const [first] = rules
+  const alike = rules.filter(({ routes }) => String(routes) === String(first?.routes))
+  const keys = phases.map(({ id }) => id)
+  const leasts = alike.flatMap((rule) => leastsOver(rule, keys))
+  return { of, leasts, ...(first?.routes ? { routes: first.routes } : {}) }
 }
 
-/** The minimum that the campaign's rules set to one who files, or none. */
+/** The minimum that the campaign's rules set to one who files. */
 export async function filerMinimum(ctx: Context, bound: Bound): Promise<Limited> {
-  const found = firstOf(await bindingRules(ctx, bound), ['filer', 'filerPhase'])
-  return found ?? { per: 'filer', min: 0 }
+  return asking('filer', ruledBy(await bindingRules(ctx, bound), ['filer', 'filerPhase']), bound.file)
 }
 
 /** Whether these ways lead by a body, which is looked up only where they are limited. */
@@ -55,41 +50,25 @@ async function leads(ctx: Context, { file, organisationId }: Bound, routes?: rea
   return !routes || leadsBy(file, routes, await organisationOf(ctx, organisationId))
 }
 
-type Owed = NonNullable<ReturnType<typeof firstOf<'sender'>>>
-
-/** What a rule over some phases asks in each of them; over all where it names none. */
-function spread({ min, phases }: Owed, all: readonly string[]): Map<string, number> {
-  const within = all.filter((phase) => phases?.includes(phase) ?? true)
-  const whole = { per: 'region' as const, min }
-  return new Map(within.map((phase, at) => [phase, expectedIn(whole, at, within.length)]))
-}
-
-/** What a body owes over all phases by one rule, or in each by the rule of that phase. */
-async function ofBody(ctx: Context, bound: Bound): Promise<Owed[]> {
-  const rules = await bindingRules(ctx, bound)
-  const asked = bound.file.phases.flatMap(({ id }) => {
-    const held = rules.filter(({ phases }) => phases?.includes(id) ?? true)
-    return firstOf(held, ['sender']) ?? []
-  })
-  const apart = new Map(asked.map((one) => [JSON.stringify(one), one]))
-  const led = [...apart.values()].map(async (one) => ((await leads(ctx, bound, one.routes)) ? [one] : []))
+/** What a body owes by itself. */
+async function ofBody(ctx: Context, bound: Bound): Promise<Rule[]> {
+  const asked = ruledBy(await bindingRules(ctx, bound), ['sender'])
+  const led = asked.map(async (rule) => ((await leads(ctx, bound, rule.routes)) ? [rule] : []))
   return (await Promise.all(led)).flat()
 }
+
+const minOf = ({ params }: Rule): number => Number(params['min'])
 
 /** What each of a region's bodies owes by itself is owed by the region, all together. */
 async function ofBodies(ctx: Context, file: CampaignFile, bodyIds: readonly string[]): Promise<Limited> {
   const asked = bodyIds.map((organisationId) => ofBody(ctx, { file, organisationId }))
-  const found = (await Promise.all(asked)).flat()
-  const routes = found[0]?.routes
-  const ways = routes ? { routes } : {}
-  const min = found.reduce((sum, one) => sum + one.min, 0)
-  if (found.every(({ phases }) => phases === undefined)) return { per: 'region', min, ...ways }
-  const phases = file.phases.map(({ id }) => id)
-  const parts = found.map((one) => spread(one, phases))
-  const inPhase = new Map(
-    phases.map((phase) => [phase, parts.reduce((sum, part) => sum + (part.get(phase) ?? 0), 0)]),
-  )
-  return { per: 'regionPhase', min, inPhase, ...ways }
+  const together = new Map<string, Rule>()
+  for (const rule of (await Promise.all(asked)).flat()) {
+    const before = together.get(rule.id)
+    const min = minOf(rule) + (before ? minOf(before) : 0)
+    together.set(rule.id, { ...rule, params: { ...rule.params, min } })
+  }
+  return asking('region', [...together.values()], file)
 }
 
 /**
@@ -101,10 +80,11 @@ export async function regionMinimum(
   file: CampaignFile,
   { officeId, bodyIds }: { officeId: string; bodyIds: readonly string[] },
 ): Promise<Limited> {
-  const bound = { file, organisationId: officeId }
-  const found = firstOf(leastsFor(rulesOf(file), []), ['regionPhase', 'region'])
-  if (!found) return ofBodies(ctx, file, bodyIds)
-  return (await leads(ctx, bound, found.routes)) ? found : { ...found, min: 0 }
+  const rules = ruledBy(leastsFor(rulesOf(file), []), ['regionPhase', 'region'])
+  if (rules.length === 0) return ofBodies(ctx, file, bodyIds)
+  const found = asking('region', rules, file)
+  const binds = await leads(ctx, { file, organisationId: officeId }, found.routes)
+  return binds ? found : { ...found, leasts: [] }
 }
 
 const forwarded: ReadonlySet<string> = new Set(['forwarded'])

@@ -1,18 +1,10 @@
-import {
-  choosingAhead,
-  choosingEnds,
-  entryStates,
-  isBy,
-  type Campaign as CampaignFile,
-  type StateCounts,
-} from '@huibian/domain'
+import { choosingAhead, choosingEnds, dueBy, entryStates, isBy, type StateCounts } from '@huibian/domain'
 import { fileOf } from '../campaign/campaign.queries'
 import type { Campaign } from '../campaign/campaign.type'
 import { instantAt } from '../campaign/close.queries'
 import { actorOf, type Context } from '../platform/context'
 import { rows } from '../platform/database'
 import { administratorTasks } from './administratorTasks'
-import { expectedIn } from './cells'
 import { chasedTasks } from './chasedTasks'
 import { compileTasks } from './compileTasks'
 import { enteredTasks } from './enteredTasks'
@@ -204,23 +196,20 @@ async function begunIn(
   return (line) => (known ? (known.get(line.phase) ?? 0) : n(line, ...entryStates) - n(line, 'declined'))
 }
 
-/** What a filer owes by the close of a phase, of which what it has begun is counted off: a minimum over all phases is shared out as its table shares it. */
-async function owedBy(
-  ctx: Context,
-  file: CampaignFile,
-  { own, line }: { own: readonly Line[]; line: Line },
-): Promise<number> {
-  const bound = { file, organisationId: actorOf(ctx).post.organisation.id }
-  const whole = await filerMinimum(ctx, bound)
-  const inEach = whole.per === 'filerPhase'
-  const minimum = inEach ? await filerMinimum(ctx, { ...bound, phase: line.phase }) : whole
-  const begun = await begunIn(ctx, own, minimum)
-  const before = own.slice(0, own.indexOf(line) + 1)
-  const owed = inEach
-    ? minimum.min
-    : before.reduce((all, _, at) => all + expectedIn(minimum, at, own.length), 0)
-  return owed - (inEach ? [line] : own).reduce((all, one) => all + begun(one), 0)
+/** What a filer owes by the close of a phase, of which what it has begun is counted off: a minimum over phases is shared out as its table shares it. */
+function owedBy(
+  { leasts }: Limited,
+  { own, line, begun }: { own: readonly Line[]; line: Line; begun: (line: Line) => number },
+): number {
+  const owed = leasts.map((least) => {
+    const counted = own.filter(({ phase }) => least.phases.includes(phase))
+    return dueBy(least, line.phase) - counted.reduce((all, one) => all + begun(one), 0)
+  })
+  return Math.max(0, ...owed)
 }
+
+const asksAlone = ({ leasts }: Limited, phase: string): boolean =>
+  leasts.some(({ phases }) => phases.length === 1 && phases.includes(phase))
 
 /** What a filer still owes to a minimum, in the first open phase that asks for it. */
 async function missingTasks(ctx: Context, { campaigns, lines, matrices }: Ground): Promise<Task[]> {
@@ -235,11 +224,19 @@ async function missingTasks(ctx: Context, { campaigns, lines, matrices }: Ground
     const file = await fileOf(ctx, campaign)
     const own = lines.filter(({ campaignId, role }) => campaignId === campaign.id && role === 'filer')
     const open = own.filter((line) => isBy(instantAt(ctx.now), instantAt(line.due)))
+    if (open.length === 0) return []
+    const minimum = await filerMinimum(ctx, {
+      file,
+      organisationId: actorOf(ctx).post.organisation.id,
+    })
+    const begun = await begunIn(ctx, own, minimum)
     // What is owed in each phase is owed anew when the next has its turn.
-    const { per } = await filerMinimum(ctx, { file, organisationId: actorOf(ctx).post.organisation.id })
-    const asking = per === 'filerPhase' ? open.slice(0, 1) : open
-    for (const line of asking) {
-      const count = await owedBy(ctx, file, { own, line })
+    const [next] = open.filter(({ phase }) => asksAlone(minimum, phase))
+    for (const line of open) {
+      const leasts = minimum.leasts.filter(
+        ({ phases }) => phases.includes(line.phase) && (phases.length > 1 || line === next),
+      )
+      const count = owedBy({ ...minimum, leasts }, { own, line, begun })
       if (count <= 0) continue
       if (answered(line)) return []
       const link = `/campaigns/${campaign.id}/entries?phase=${line.phase}`

@@ -5,6 +5,7 @@ import type { Tally } from '../rules/facts.ts'
 import type { QuotaSubject } from './asked.ts'
 import { setsLeast } from './owed.ts'
 import { everybody, groundOf, partOf, type Whose } from './grounds.ts'
+import { phasesCounted } from './spans.ts'
 
 /** So many entries of one sort, phase and theme, of one filer, through one body. */
 export type Sent = EntrySort & { [whose in Whose]: string } & { phase: string; theme: string; n: number }
@@ -22,25 +23,22 @@ export type Reckoning = {
 
 const params = z.looseObject({ per: z.string() })
 
-/** Whether a rule about single phases counts what is of others. To filers and regions its phases say when the sum of all is asked for. */
-const isOfItsPhases = (whose: Whose | 'all', { phases }: Rule, { phase }: Sent): boolean =>
-  whose === 'filer' || whose === 'region' || (phases?.includes(phase) ?? true)
-
 function tallied(rule: Rule, per: Tally['per'], { sent, bodies, phases, themes }: Reckoning): Tally[] {
   const way = groundOf(per)
   if (!way || way.of === 'author') return []
   const { of: whose } = way
   const held = phases.filter(({ id }) => rule.phases?.includes(id) ?? true)
   const parts = way.each === 'phase' ? held : way.each === 'theme' ? themes : [{ id: '', name: '' }]
+  const counted = phasesCounted(rule)
   const sums = new Map<string, number>()
   for (const each of sent) {
-    if (!isOfItsPhases(whose, rule, each) || !holdsFor(rule, each)) continue
+    if (counted?.includes(each.phase) === false || !holdsFor(rule, each)) continue
     const bearer = whose === 'all' ? everybody.id : each[whose]
     const key = `${bearer} ${way.each ? each[way.each] : ''}`
     sums.set(key, (sums.get(key) ?? 0) + each.n)
   }
-  const counted: readonly Owing[] = whose === 'all' ? [everybody] : (bodies[whose] ?? [])
-  return counted.flatMap((body) =>
+  const owing: readonly Owing[] = whose === 'all' ? [everybody] : (bodies[whose] ?? [])
+  return owing.flatMap((body) =>
     parts.map((part) => ({
       per,
       name: parts.length > 1 || way.each === 'theme' ? partOf(body, part).name : body.name,
