@@ -1,28 +1,20 @@
 import type { Browser, Page, Route } from 'playwright-core'
-import { look, openBrowser } from '../harness/browser'
+import { look } from '../harness/browser'
 import { acceptedCase, approveTable, fileCase, forward, stampTable } from '../harness/cases'
-import { freshDatabase, type TestDatabase } from '../harness/database'
-import { needsTool, pathOf } from '../harness/tools'
-import { dataOf, makeWorld, type World } from '../harness/world'
+import { inBrowser } from '../harness/inBrowser'
+import { inWorld } from '../harness/inWorld'
+import { needsTool } from '../harness/tools'
+import { dataOf, type World } from '../harness/world'
 import { press, until } from './acts'
 import { sit } from './seat'
 
-let database: TestDatabase
 let world: World
 let browser: Browser
 let call: string
-
-beforeAll(async () => {
-  database = await freshDatabase()
-  world = await makeWorld(database, { at: '2099-03-20T10:00:00+08:00' })
+inBrowser((opened) => (browser = opened))
+inWorld((made) => ({ world } = made), { at: '2099-03-20T10:00:00+08:00' })
+beforeAll(() => {
   call = `/campaigns/${world.campaignId}`
-  if (pathOf('chromium')) browser = await openBrowser()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await world?.stop()
-  await database?.drop()
 })
 
 const tool = needsTool('chromium')

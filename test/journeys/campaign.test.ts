@@ -1,22 +1,20 @@
 import type { Browser } from 'playwright-core'
-import { desk, openBrowser, overflows, phone, picture, sized } from '../harness/browser'
+import { desk, overflows, phone, picture, sized } from '../harness/browser'
+import { inBrowser } from '../harness/inBrowser'
 import { n2Stage, type Stage } from '../harness/n2'
-import { needsTool, pathOf } from '../harness/tools'
+import { needsTool } from '../harness/tools'
 import { press } from './acts'
 import { sit } from './seat'
 
 let stage: Stage
 let browser: Browser
+inBrowser((opened) => (browser = opened))
 
 beforeAll(async () => {
   stage = await n2Stage()
-  if (pathOf('chromium')) browser = await openBrowser()
 })
 
-afterAll(async () => {
-  await browser?.close()
-  await stage?.close()
-})
+afterAll(() => stage?.close())
 
 const tool = needsTool('chromium')
 

@@ -1,24 +1,23 @@
 import type { Browser, Page } from 'playwright-core'
 import { fileCase } from '../harness/cases'
-import { look, openBrowser } from '../harness/browser'
-import { freshDatabase, type TestDatabase } from '../harness/database'
+import { look } from '../harness/browser'
+import { inBrowser } from '../harness/inBrowser'
+import { inWorld } from '../harness/inWorld'
 import { needsTool } from '../harness/tools'
-import { makeWorld, type Actor, type World } from '../harness/world'
+import { type Actor, type World } from '../harness/world'
 import { sit } from './seat'
 
 const screens = needsTool('chromium', 'fonts')
 
-let database: TestDatabase
 let world: World
 let browser: Browser
 let newer: string
 let entry: string
-
+inBrowser((opened) => (browser = opened))
+inWorld((made) => ({ world } = made), { at: '2099-03-20T10:00:00+08:00' })
 const [older, title] = ['优秀案例征集', '新一轮案例征集']
 
 beforeAll(async () => {
-  database = await freshDatabase()
-  world = await makeWorld(database, { at: '2099-03-20T10:00:00+08:00' })
   const closes = [
     { phase: 'phase1', date: '2099-03-26' },
     { phase: 'phase2', date: '2099-06-25' },
@@ -29,12 +28,6 @@ beforeAll(async () => {
   newer = made.createCampaign.id
   await world.ask(world.asNation, 'mutation ($id: ID!) { publishCampaign(id: $id) { state } }', { id: newer })
   entry = await fileCase(world, world.asCentre, { title: '老活动的案例' })
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await world?.stop()
-  await database?.drop()
 })
 
 const opened = (actor: Actor, path: string): Promise<Page> => sit(browser, world, actor, { path })

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
-import { look, openBrowser } from '../harness/browser'
+import { look } from '../harness/browser'
+import { inBrowser } from '../harness/inBrowser'
 import { phoned } from '../harness/proxies'
 import { needsTool } from '../harness/tools'
 import { activityInput, weekActs, weekStage, type WeekStage } from '../harness/week'
@@ -9,15 +10,12 @@ import { crash, offer, waits } from './tab'
 
 let stage: WeekStage
 let browser: Browser
+inBrowser((opened) => (browser = opened))
 beforeAll(async () => {
   stage = await weekStage()
-  browser = await openBrowser()
   await stage.world.ask(stage.unit, weekActs.save, { c: stage.campaignId, input: activityInput() })
 }, 120_000)
-afterAll(async () => {
-  await browser?.close()
-  await stage?.close()
-})
+afterAll(() => stage?.close())
 
 const tested = needsTool('chromium', 'fonts')
 

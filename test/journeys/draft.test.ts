@@ -1,32 +1,28 @@
 import * as fs from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Document, Packer, Paragraph } from 'docx'
 import ExcelJS from 'exceljs'
 import sharp from 'sharp'
 import type { Browser, Page } from 'playwright-core'
-import { look, openBrowser, picture } from '../harness/browser'
+import { look, picture } from '../harness/browser'
 import { drafted } from '../harness/filing'
+import { inBrowser, inFolder } from '../harness/inBrowser'
 import { n2Stage, type Stage } from '../harness/n2'
-import { needsTool, pathOf } from '../harness/tools'
+import { needsTool } from '../harness/tools'
 import { choose, chooserBy, downloaded } from './acts'
 import { sit } from './seat'
 
 let stage: Stage
 let browser: Browser
+inBrowser((opened) => (browser = opened))
 let folder: string
+inFolder('draft', (made) => (folder = made))
 
 beforeAll(async () => {
   stage = await n2Stage()
-  if (pathOf('chromium')) browser = await openBrowser()
-  folder = fs.mkdtempSync(join(tmpdir(), 'huibian-draft-'))
 })
 
-afterAll(async () => {
-  await browser?.close()
-  await stage?.close()
-  if (folder) fs.rmSync(folder, { recursive: true, force: true })
-})
+afterAll(() => stage?.close())
 
 const tool = needsTool('chromium')
 

@@ -4,25 +4,23 @@ import { join } from 'node:path'
 import { Document, Packer, Paragraph, TextRun } from 'docx'
 import type { Browser, Page } from 'playwright-core'
 import { createCampaign } from '../../apps/api/src/campaign/create'
-import { look, openBrowser } from '../harness/browser'
+import { look } from '../harness/browser'
+import { inBrowser } from '../harness/inBrowser'
 import { n2Stage, type Stage } from '../harness/n2'
-import { needsTool, pathOf } from '../harness/tools'
+import { needsTool } from '../harness/tools'
 import { choose } from './acts'
 import { pick } from './notice'
 import { sit } from './seat'
 
 let stage: Stage
 let browser: Browser
+inBrowser((opened) => (browser = opened))
 
 beforeAll(async () => {
   stage = await n2Stage()
-  if (pathOf('chromium')) browser = await openBrowser()
 })
 
-afterAll(async () => {
-  await browser?.close()
-  await stage?.close()
-})
+afterAll(() => stage?.close())
 
 const tool = needsTool('chromium')
 

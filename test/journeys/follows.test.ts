@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import { openBrowser } from '../harness/browser'
+import { inBrowser } from '../harness/inBrowser'
 import { openLine, type Line } from '../harness/line'
 import { phoned } from '../harness/proxies'
 import { needsTool } from '../harness/tools'
@@ -13,13 +13,12 @@ const soon = 8000
 let stage: WeekStage
 let line: Line
 let browser: Browser
+inBrowser((opened) => (browser = opened))
 beforeAll(async () => {
   stage = await weekStage()
   line = await openLine(stage.world.url)
-  browser = await openBrowser()
 }, 120_000)
 afterAll(async () => {
-  await browser?.close()
   await line?.close()
   await stage?.close()
 })

@@ -2,15 +2,17 @@ import * as fs from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { spellRound } from '../../apps/api/src/search/spell'
 import { startServer, type Serving } from '../../apps/api/src/server'
-import { look, openBrowser, quiet } from '../harness/browser'
+import { look, quiet } from '../harness/browser'
 import { acceptedCase, fileCase, forwardPhase, sendAgain } from '../harness/cases'
 import { dropPhotographs } from '../harness/dropped'
-import { freshDatabase, type TestDatabase } from '../harness/database'
+import type { TestDatabase } from '../harness/database'
 import { select } from '../harness/edition'
 import { acts } from '../harness/filing'
+import { inBrowser } from '../harness/inBrowser'
+import { inWorld } from '../harness/inWorld'
 import { needsTool } from '../harness/tools'
 import { activityInput, putWeek, weekActs } from '../harness/week'
-import { makeWorld, type World } from '../harness/world'
+import type { World } from '../harness/world'
 import { copied, downloaded } from './acts'
 import { foresee, sit } from './seat'
 
@@ -22,12 +24,13 @@ let worker: Serving | undefined
 
 // No https and no localhost: where browsers withhold the clipboard.
 const host = 'huibian.intranet'
+inBrowser((opened) => (browser = opened), host)
+afterAll(() => worker?.stop())
+inWorld((made) => ({ database, world } = made), { at: '2099-03-20T10:00:00+08:00' })
 
 const titles = Array.from({ length: 10 }, (_, n) => `第${'甲乙丙丁戊己庚辛壬癸'.charAt(n)}件案例`)
 
 beforeAll(async () => {
-  database = await freshDatabase()
-  world = await makeWorld(database, { at: '2099-03-20T10:00:00+08:00' })
   const people = { centre: world.asCentre, province: world.asProvince }
   const accepted: string[] = []
   for (const title of ['证书甲', '证书乙']) accepted.push(await acceptedCase(world, people, { title }))
@@ -39,13 +42,6 @@ beforeAll(async () => {
   for (const title of titles) await fileCase(world, world.asCentre, { title, phase: 'phase2' })
   week = await putWeek(database, world.asNation, [world.asCentre, world.asOtherCentre])
   await database.rows(`update phase set closes_at = '2099-04-30T15:59:59Z' where campaign_id = $1`, [week])
-  browser = await openBrowser(host)
-})
-afterAll(async () => {
-  await browser?.close()
-  await worker?.stop()
-  await world?.stop()
-  await database?.drop()
 })
 
 const tool = needsTool('chromium', 'fonts')

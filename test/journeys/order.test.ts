@@ -1,29 +1,28 @@
-import * as fs from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import type { Browser, Locator, Page } from 'playwright-core'
-import { look, openBrowser } from '../harness/browser'
+import { look } from '../harness/browser'
 import { acceptedCase } from '../harness/cases'
-import { freshDatabase, type TestDatabase } from '../harness/database'
+import type { TestDatabase } from '../harness/database'
 import { forwardedCases, select } from '../harness/edition'
+import { inBrowser, inFolder } from '../harness/inBrowser'
+import { inWorld } from '../harness/inWorld'
 import { needsTool } from '../harness/tools'
-import { makeWorld, type World } from '../harness/world'
+import type { World } from '../harness/world'
 import { choose, downloaded, press, until } from './acts'
 import { drag, dragByKeys, listening } from './drag'
 import * as nation from './nation'
 import { sit } from './seat'
 
-let browser: Browser | undefined
-let database: TestDatabase | undefined
-let folder = ''
+let browser: Browser
+let database: TestDatabase
+let folder: string
 let world: World
 let page: Page
+inBrowser((opened) => (browser = opened))
+inWorld((made) => ({ database, world } = made), { at: '2099-03-20T10:00:00+08:00', worker: true })
+inFolder('order', (made) => (folder = made))
 beforeAll(async () => {
-  browser = await openBrowser()
-  database = await freshDatabase()
-  folder = fs.mkdtempSync(join(tmpdir(), 'huibian-order-'))
-  world = await makeWorld(database, { at: '2099-03-20T10:00:00+08:00', worker: true })
   const people = { centre: world.asCentre, province: world.asProvince }
   for (const title of ['甲案例', '乙案例', '丙案例']) await acceptedCase(world, people, { title })
   const forwarded = await forwardedCases(world, [
@@ -34,12 +33,6 @@ beforeAll(async () => {
   ])
   await select(world, forwarded)
 }, 240_000)
-afterAll(async () => {
-  await browser?.close()
-  await world?.stop()
-  await database?.drop()
-  if (folder) fs.rmSync(folder, { recursive: true, force: true })
-})
 
 const tool = needsTool('chromium', 'fonts')
 
@@ -68,7 +61,6 @@ const handle = (name: string) =>
   page.getByRole('button', { name: new RegExp(`^移动[“《]${name}[”》]$`), exact: true })
 
 const opened = async (actor: World['asNation'], path: string): Promise<Page> => {
-  if (!browser) throw new Error('no browser')
   return sit(browser, world, actor, { path: `/campaigns/${world.campaignId}${path}` })
 }
 
@@ -180,7 +172,7 @@ tool('it orders it by a list that is downloaded, renumbered and imported', async
 })
 
 tool('the cases of a purpose come with their summaries, or in full where that is chosen', async () => {
-  const chosen = await database?.rows<{ id: string }>(
+  const chosen = await database.rows<{ id: string }>(
     'select entry_id as id from selection where deselected_at is null limit 1',
   )
   const tag = 'mutation ($e: ID!) { tagSelection(entryId: $e, tag: "launch", on: true) { id } }'

@@ -1,25 +1,19 @@
 import type { Browser, Page } from 'playwright-core'
-import { look, openBrowser } from '../harness/browser'
-import { freshDatabase, type TestDatabase } from '../harness/database'
+import { look } from '../harness/browser'
+import type { TestDatabase } from '../harness/database'
+import { inBrowser } from '../harness/inBrowser'
+import { inWorld } from '../harness/inWorld'
 import { liesAcross, wrongOnPaper } from '../harness/onPaper'
 import { needsTool } from '../harness/tools'
-import { makeWorld, type World } from '../harness/world'
+import type { World } from '../harness/world'
 import { menu } from './acts'
 import { sit } from './seat'
 
-let browser: Browser | undefined
-let database: TestDatabase | undefined
+let browser: Browser
+let database: TestDatabase
 let world: World
-beforeAll(async () => {
-  browser = await openBrowser()
-  database = await freshDatabase()
-  world = await makeWorld(database, { at: '2099-03-20T10:00:00+08:00' })
-})
-afterAll(async () => {
-  await browser?.close()
-  await world?.stop()
-  await database?.drop()
-})
+inBrowser((opened) => (browser = opened))
+inWorld((made) => ({ database, world } = made), { at: '2099-03-20T10:00:00+08:00' })
 
 const tool = needsTool('chromium', 'fonts')
 const reason = '本阶段没有合适的案例。'
@@ -28,7 +22,6 @@ const nothing = '江海药科大学知识产权信息服务中心'
 const called = '栖霞工业大学知识产权信息服务中心'
 
 const opened = async (actor: World['asNation'], path = ''): Promise<Page> => {
-  if (!browser) throw new Error('no browser')
   return sit(browser, world, actor, { path })
 }
 
@@ -65,7 +58,7 @@ tool('its province finds that answer on its first screen, which it prints across
 tool(
   'the province chases who has not answered, and notes a call with the day that was promised',
   async () => {
-    await database?.at('2099-03-21T15:00:00+08:00')
+    await database.at('2099-03-21T15:00:00+08:00')
     const at = '2099-03-21 09:12'
     const page = await opened(world.asProvince, `/campaigns/${world.campaignId}/chase`)
     const owing = page.getByRole('table', { name: '催报', exact: true })
@@ -85,7 +78,7 @@ tool(
     const log = page.getByRole('table', { name: '催报记录' }).getByRole('row').filter({ hasText: '电话' })
     await log.filter({ hasText: at }).filter({ hasText: '顾主任' }).waitFor()
     await look(page, 'owing/3-noted')
-    await database?.at('2099-03-25T09:00:00+08:00')
+    await database.at('2099-03-25T09:00:00+08:00')
     await menu(page, '待办')
     await page.getByRole('table', { name: '待办' }).getByRole('row').filter({ hasText: '承诺' }).waitFor()
     await look(page, 'owing/4-promised')

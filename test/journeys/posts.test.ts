@@ -1,38 +1,26 @@
 import * as fs from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { packed, pdfPages } from '../../packages/documents/test/read'
-import { look, openBrowser, visit } from '../harness/browser'
+import { look, visit } from '../harness/browser'
 import { acceptedCase, blankPdf } from '../harness/cases'
-import { freshDatabase, type TestDatabase } from '../harness/database'
-import { needsTool, pathOf } from '../harness/tools'
+import { inBrowser, inFolder } from '../harness/inBrowser'
+import { inWorld } from '../harness/inWorld'
+import { needsTool } from '../harness/tools'
 import { download } from '../harness/upload'
-import { makeWorld, type World } from '../harness/world'
+import type { World } from '../harness/world'
 import { choose, downloaded, linesOf, press, until } from './acts'
 import { pick } from './notice'
 import * as province from './province'
 import { sit } from './seat'
 
-let database: TestDatabase
 let world: World
 let browser: Browser
 let folder: string
-
-beforeAll(async () => {
-  database = await freshDatabase()
-  world = await makeWorld(database, { at: '2099-03-20T10:00:00+08:00', worker: true })
-  if (pathOf('chromium')) browser = await openBrowser()
-  folder = fs.mkdtempSync(join(tmpdir(), 'huibian-posts-'))
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await world?.stop()
-  await database?.drop()
-  if (folder) fs.rmSync(folder, { recursive: true, force: true })
-})
+inBrowser((opened) => (browser = opened))
+inWorld((made) => ({ world } = made), { at: '2099-03-20T10:00:00+08:00', worker: true })
+inFolder('posts', (made) => (folder = made))
 
 const tool = needsTool('chromium', 'poppler')
 

@@ -1,8 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Locator, Page } from 'playwright-core'
-import { look, openBrowser, phone, sized } from '../harness/browser'
+import { look, phone, sized } from '../harness/browser'
+import { inBrowser, inFolder } from '../harness/inBrowser'
 import { n2Stage, type Stage } from '../harness/n2'
 import { needsTool } from '../harness/tools'
 import type { Actor } from '../harness/world'
@@ -17,17 +16,13 @@ const reason = '服务对象应为十家企业，来电时已说明。'
 
 let stage: Stage
 let browser: Browser
+inBrowser((opened) => (browser = opened))
 let folder: string
+inFolder('proxy', (made) => (folder = made))
 beforeAll(async () => {
   stage = await n2Stage()
-  browser = await openBrowser()
-  folder = mkdtempSync(join(tmpdir(), 'huibian-proxy-'))
 })
-afterAll(async () => {
-  await browser?.close()
-  await stage?.close()
-  rmSync(folder, { recursive: true, force: true })
-})
+afterAll(() => stage?.close())
 
 const at = (actor: Actor, path: string): Promise<Page> => sit(browser, stage.world, actor, { path })
 

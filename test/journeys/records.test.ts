@@ -1,9 +1,11 @@
 import type { Browser } from 'playwright-core'
-import { look, openBrowser } from '../harness/browser'
+import { look } from '../harness/browser'
 import { anotherCall } from '../harness/cases'
-import { freshDatabase, type TestDatabase } from '../harness/database'
-import { needsTool, pathOf } from '../harness/tools'
-import { makeWorld, type World } from '../harness/world'
+import type { TestDatabase } from '../harness/database'
+import { inBrowser } from '../harness/inBrowser'
+import { inWorld } from '../harness/inWorld'
+import { needsTool } from '../harness/tools'
+import type { World } from '../harness/world'
 import { downloaded, linesOf, until } from './acts'
 import { pick } from './notice'
 import { sit } from './seat'
@@ -11,18 +13,8 @@ import { sit } from './seat'
 let database: TestDatabase
 let world: World
 let browser: Browser
-
-beforeAll(async () => {
-  database = await freshDatabase()
-  world = await makeWorld(database, { at: '2099-03-20T10:00:00+08:00' })
-  if (pathOf('chromium')) browser = await openBrowser()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await world?.stop()
-  await database?.drop()
-})
+inBrowser((opened) => (browser = opened))
+inWorld((made) => ({ database, world } = made), { at: '2099-03-20T10:00:00+08:00' })
 
 const tool = needsTool('chromium')
 

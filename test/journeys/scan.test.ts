@@ -1,33 +1,29 @@
 import * as fs from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import qrcode from 'qrcode'
 import sharp from 'sharp'
-import { desk, openBrowser, overflows, phone, picture, sized } from '../harness/browser'
+import { desk, overflows, phone, picture, sized } from '../harness/browser'
 import { drafted, finalised, scanPdf, sheetsOf, type Filed } from '../harness/filing'
+import { inBrowser, inFolder } from '../harness/inBrowser'
 import { n2Stage, type Stage } from '../harness/n2'
 import { download } from '../harness/upload'
-import { needsTool, pathOf } from '../harness/tools'
+import { needsTool } from '../harness/tools'
 import { choose, until } from './acts'
 import { drag } from './drag'
 import { sit } from './seat'
 
 let stage: Stage
 let browser: Browser
+inBrowser((opened) => (browser = opened))
 let folder: string
+inFolder('scan', (made) => (folder = made))
 
 beforeAll(async () => {
   stage = await n2Stage()
-  if (pathOf('chromium')) browser = await openBrowser()
-  folder = fs.mkdtempSync(join(tmpdir(), 'huibian-scan-'))
 })
 
-afterAll(async () => {
-  await browser?.close()
-  await stage?.close()
-  if (folder) fs.rmSync(folder, { recursive: true, force: true })
-})
+afterAll(() => stage?.close())
 
 const standing = async (title: string): Promise<Filed> => {
   const { world } = stage

@@ -1,26 +1,24 @@
 import { wordsOf, type Campaign } from '@huibian/domain'
 import type { Browser, Page } from 'playwright-core'
 import { createCampaign } from '../../apps/api/src/campaign/create'
-import { look, openBrowser } from '../harness/browser'
+import { look } from '../harness/browser'
 import { fileCase } from '../harness/cases'
 import { text } from '../harness/filing'
+import { inBrowser } from '../harness/inBrowser'
 import { n2Stage, type Stage } from '../harness/n2'
-import { needsTool, pathOf } from '../harness/tools'
+import { needsTool } from '../harness/tools'
 import { confirmed, pick } from './notice'
 import { sit } from './seat'
 
 let stage: Stage
 let browser: Browser
+inBrowser((opened) => (browser = opened))
 
 beforeAll(async () => {
   stage = await n2Stage()
-  if (pathOf('chromium')) browser = await openBrowser()
 })
 
-afterAll(async () => {
-  await browser?.close()
-  await stage?.close()
-})
+afterAll(() => stage?.close())
 
 const tool = needsTool('chromium')
 

@@ -1,32 +1,26 @@
 import type { Browser } from 'playwright-core'
-import { look, openBrowser } from '../harness/browser'
+import { look } from '../harness/browser'
 import { acceptedCase, forwardPhase } from '../harness/cases'
-import { freshDatabase, type TestDatabase } from '../harness/database'
 import { select } from '../harness/edition'
-import { needsTool, pathOf } from '../harness/tools'
-import { makeWorld, type World } from '../harness/world'
+import type { TestDatabase } from '../harness/database'
+import { inBrowser } from '../harness/inBrowser'
+import { inWorld } from '../harness/inWorld'
+import { needsTool } from '../harness/tools'
+import type { World } from '../harness/world'
 import { sit } from './seat'
 
 let database: TestDatabase
 let world: World
 let browser: Browser
 let cases: string[]
-
+inBrowser((opened) => (browser = opened))
+inWorld((made) => ({ database, world } = made), { at: '2099-03-20T10:00:00+08:00' })
 beforeAll(async () => {
-  database = await freshDatabase()
-  world = await makeWorld(database, { at: '2099-03-20T10:00:00+08:00' })
   const people = { centre: world.asCentre, province: world.asProvince }
   cases = []
   for (const title of ['甲案例', '乙案例']) cases.push(await acceptedCase(world, people, { title }))
   await forwardPhase(world, world.asProvince)
   await select(world, cases)
-  if (pathOf('chromium')) browser = await openBrowser()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await world?.stop()
-  await database?.drop()
 })
 
 const tool = needsTool('chromium')

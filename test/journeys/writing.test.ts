@@ -1,14 +1,14 @@
 import * as fs from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Block, Body, Inline } from '@huibian/domain'
 import type { Browser, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { packed, pdfPages } from '../../packages/documents/test/read'
-import { look, openBrowser } from '../harness/browser'
+import { look } from '../harness/browser'
 import { drafted } from '../harness/filing'
+import { inBrowser, inFolder } from '../harness/inBrowser'
 import { n2Stage, type Stage } from '../harness/n2'
-import { needsTool, pathOf } from '../harness/tools'
+import { needsTool } from '../harness/tools'
 import { unzipped } from '../harness/unzipped'
 import { download } from '../harness/upload'
 import { dropFile, pasteBitmap, pasteHtml, wordPicture, wordTable, wordText } from './clipboards'
@@ -16,19 +16,15 @@ import { sit } from './seat'
 
 let stage: Stage
 let browser: Browser
+inBrowser((opened) => (browser = opened))
 let folder: string
+inFolder('writing', (made) => (folder = made))
 
 beforeAll(async () => {
   stage = await n2Stage()
-  if (pathOf('chromium')) browser = await openBrowser()
-  folder = fs.mkdtempSync(join(tmpdir(), 'huibian-writing-'))
 })
 
-afterAll(async () => {
-  await browser?.close()
-  await stage?.close()
-  if (folder) fs.rmSync(folder, { recursive: true, force: true })
-})
+afterAll(() => stage?.close())
 
 const tool = needsTool('chromium', 'poppler')
 
