@@ -217,7 +217,7 @@ export const elsewhere: { readonly [type: string]: string } = {
   ReadPacket: 'activities errors parts pictures refused unlisted unplaced violations',
   ReadPart: 'label words',
   Figure: 'last measure state text value',
-  Measure: 'definition formerly key least leastInAll name plan unit',
+  Measure: 'definition for formerly key least leastInAll name plan unit',
   Difference: 'activities measure organisation summary', // no summary sown states another number
   DifferingCase: 'after before id title', // what is sown replaces nothing
   DutyCell: 'former least measure state text value',

@@ -15,7 +15,7 @@ export const inputs: { readonly [input: string]: string } = {
   IncomingRowInput: 'cells formId textId',
   LikenessFilter: 'campaignId open',
   FigureInput: 'last measure stands text',
-  MeasureInput: 'definition key least unit',
+  MeasureInput: 'definition for key least unit',
   MediaInput: 'bitRate frameRate height seconds width',
   OriginInput: 'note receivedAt source uploadIds',
   OrganisationInput:

@@ -192,7 +192,7 @@ async function compiles(play: notice.Play, id: string): Promise<void> {
 const reported = (came: number, rate: string): string =>
   `总结：2 家应报，已报 ${came} 家，按时率 ${rate}，2022年4月30日 23:59截止`
 const boards = (done: number): string => `展板块数（块）：每个单位应不少于 2，2 家中 ${done} 家已完成`
-const handouts = '发放资料份数（份）：每个单位应不少于 500，2 家中 2 家已完成'
+const handouts = '发放资料份数（份）：有此任务的单位各应不少于 500，2 家中 2 家已完成'
 const lectures = ['微讲堂期数（期）', '专家讲座期数（期）'].map((name) => `${name}：合计应不少于 3，还差 3`)
 
 /** 任务完成到哪一步: the office finds on its first screen how far its units are, with those who owe something, and what one of them held. */

@@ -15,13 +15,20 @@ const picture = (): Promise<Buffer> =>
 
 const counts = '实际发出的彩页、手册，留存备用的不计'
 
-/** 口径和任务: the office says what a figure counts, and how much of it every unit owes. */
+/** 口径和任务: the office says what a figure counts, how much of it is owed, and by whom. */
 export async function explains(play: notice.Play, id: string): Promise<void> {
   const page = await play.seat(play.stage.host, `/campaigns/${id}/week`)
   await press(page.getByRole('button', { name: '口径和任务' }))
   const dialog = page.getByRole('dialog', { name: '口径和任务' })
   await dialog.getByRole('textbox', { name: '发放资料份数 口径' }).fill(counts)
   await dialog.getByRole('textbox', { name: '发放资料份数 最低数' }).fill('500')
+  await dialog.getByRole('combobox', { name: '发放资料份数 由谁完成' }).click()
+  await page.getByRole('option', { name: '联席会议成员单位' }).click()
+  await page.keyboard.press('Escape')
+  await dialog
+    .getByRole('combobox', { name: '发放资料份数 由谁完成' })
+    .getByText('联席会议成员单位')
+    .waitFor()
   await look(page, 'n3/0-measures')
   await dialog.getByRole('button', { name: '保存' }).click()
   await dialog.waitFor({ state: 'detached' })

@@ -15,18 +15,22 @@ import { rows } from '../platform/database'
 
 type Call = Pick<Campaign, 'id' | 'version'>
 
-/** As JSON holds it, what sets no least number says so. */
-export type WrittenRow = Omit<Written, 'least'> & { least: number | null }
+/** As JSON holds it, what sets no least number says so, and what does not say who owes it. */
+export type WrittenRow = Omit<Written, 'least' | 'for'> & { least: number | null; for: string[] | null }
 
 /** SQL: what the office wrote of what the call `of` counts. */
 export const writtenOf = (
   of: string,
 ): string => `(select coalesce(jsonb_agg(jsonb_build_object('key', m.key, 'plan', m.plan,
-    'name', m.name, 'unit', m.unit, 'definition', m.definition, 'least', m.least, 'noticed', m.noticed) order by m.position), '[]')
+    'name', m.name, 'unit', m.unit, 'definition', m.definition, 'least', m.least, 'for', m.owed_by, 'noticed', m.noticed) order by m.position), '[]')
   from measure m where m.campaign_id = ${of})`
 
 const asWritten = (found: readonly WrittenRow[]): Written[] =>
-  found.map(({ least, ...one }) => (least === null ? one : { ...one, least }))
+  found.map(({ least, for: whom, ...one }) => ({
+    ...one,
+    ...(least === null ? {} : { least }),
+    ...(whom === null ? {} : { for: whom }),
+  }))
 
 /** What the offices wrote of what their calls count; read once an operation. */
 export function writtenLoader(ctx: Context): DataLoader<string, Written[]> {

@@ -18,7 +18,7 @@ import type { MeasureInput, Week } from './week.type'
 
 function written(
   counted: readonly CountedThing[],
-  { key, unit, definition, least }: MeasureInput,
+  { key, unit, definition, least, for: whom }: MeasureInput,
 ): CountedThing {
   const thing = counted.find((one) => one.key === key)
   if (!thing) refuse('week.noMeasure', { measure: key })
@@ -31,11 +31,28 @@ function written(
     refuse('week.leastMost', { measure: thing.name, max: measureMost.least }, `measures.${key}`)
   if (least && inSummaryAlone(thing))
     refuse('week.leastOfSummary', { measure: thing.name }, `measures.${key}`)
-  const { least: _, ...rest } = thing
-  return { ...rest, ...said, ...(least === undefined || least === null ? {} : { least }) }
+  const { least: _, for: __, ...rest } = thing
+  const owed = least === undefined || least === null ? {} : { least }
+  return { ...rest, ...said, ...owed, ...(whom === undefined || whom === null ? {} : { for: whom }) }
 }
 
-/** The office says of what the notice counts in which unit and by which 口径, and how many each member unit owes at least. */
+/** Who of these is no type and no key of a unit that files in the campaign. */
+const strangers = `strangers as (select a.who from unnest($2::text[]) as a(who) where not exists (
+  select 1 from participation p join organisation o on o.id = p.organisation_id
+  where p.campaign_id = $1 and p.role = 'filer' and (o.key = a.who or a.who = any(o.types))))`
+
+type Asked = { counted: readonly CountedThing[]; inputs: readonly MeasureInput[] }
+
+/** Who alone owes a number is a type or the key of a unit that files, or whom the notice itself names. */
+function demandKnown({ counted, inputs }: Asked, unknown: readonly string[]): void {
+  for (const { key, for: whom } of inputs) {
+    const [who] = (whom ?? []).filter((one) => unknown.includes(one))
+    const measure = counted.find((thing) => thing.key === key)?.name ?? key
+    if (who !== undefined) refuse('week.forUnknown', { measure, who }, `measures.${key}`)
+  }
+}
+
+/** The office says of what the notice counts in which unit and by which 口径, and how many each member unit, or some of them, owes at least. */
 export async function saveMeasures(
   ctx: Context,
   campaignId: string,
@@ -50,16 +67,26 @@ export async function saveMeasures(
     const now = said.get(thing.key) ?? before.find(({ key }) => key === thing.key) ?? thing
     return { ...now, noticed: noticedOf(thing) }
   })
-  const saved = `saved as (insert into measure (campaign_id, key, plan, name, unit, definition, least, noticed, position)
-     select $1, m.key, m.plan, m.name, m.unit, m.definition, m.least, m.noticed, m.n
+  const saved = `saved as (insert into measure (campaign_id, key, plan, name, unit, definition, least, owed_by, noticed, position)
+     select $1, m.key, m.plan, m.name, m.unit, m.definition, m.least, m.for, m.noticed, m.n
      from rows from (jsonb_to_recordset($2::jsonb)
-         as (key text, plan text, name text, unit text, definition text, least int, noticed jsonb))
-       with ordinality as m(key, plan, name, unit, definition, least, noticed, n)
+         as (key text, plan text, name text, unit text, definition text, least int, "for" text[], noticed jsonb))
+       with ordinality as m(key, plan, name, unit, definition, least, "for", noticed, n)
      on conflict (campaign_id, key) do update set plan = excluded.plan, name = excluded.name, unit = excluded.unit,
-       definition = excluded.definition, least = excluded.least, noticed = excluded.noticed)`
+       definition = excluded.definition, least = excluded.least, owed_by = excluded.owed_by, noticed = excluded.noticed)`
   const line = { act: 'week.measuresSet', noun: 'campaign', subjectId: campaign.id, before, after }
-  const parts = [{ queries: [saved], values: [campaign.id, JSON.stringify(after)] }, recorded(ctx, [line])]
-  await together(ctx.db, parts, 'select 1')
+  const noticed = counted.flatMap((thing) => thing.for ?? [])
+  const named = inputs.flatMap((input) => input.for ?? []).filter((who) => !noticed.includes(who))
+  const parts = [
+    { queries: [saved], values: [campaign.id, JSON.stringify(after)] },
+    { queries: [strangers], values: [campaign.id, named] },
+    recorded(ctx, [line]),
+  ]
+  const unknown = await together<{ who: string }>(ctx.db, parts, 'select who from strangers')
+  demandKnown(
+    { counted, inputs },
+    unknown.map(({ who }) => who),
+  )
   forget(ctx)
   return weekOf(ctx, campaign.id)
 }

@@ -123,8 +123,10 @@ export async function reportsOf(ctx: Context, campaign: Campaign): Promise<Repor
 }
 
 /** What was written of a thing that is counted: 展板块数（块）：2.4米×1.2米的展板；不少于 2. */
-function inOneLine({ name, unit, definition, least }: Noticed): string {
-  const parts = [definition, least === undefined ? '' : `不少于 ${least}`].filter((part) => part !== '')
+function inOneLine({ name, unit, definition, least, for: whom = [] }: Noticed): string {
+  const owed =
+    least === undefined ? '' : `不少于 ${least}${whom.length === 0 ? '' : `（只限 ${whom.join('、')}）`}`
+  const parts = [definition, owed].filter((part) => part !== '')
   return `${name}${unit === '' ? '' : `（${unit}）`}${parts.length === 0 ? '' : `：${parts.join('；')}`}`
 }
 

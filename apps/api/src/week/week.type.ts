@@ -17,8 +17,8 @@ export class Measure {
   @Field(() => String) unit: string
   @Field(() => String) definition: string
   @Field(() => Int, { nullable: true }) least?: number
-  /** The types or keys of the units that alone owe `least`. */
-  for?: readonly string[]
+  /** The types or keys of the units that alone owe `least`; every unit does where there are none. */
+  @Field(() => [String], { nullable: true }) for?: readonly string[]
   @Field(() => Int, { nullable: true }) leastInAll?: number
   /** What the office wrote before the notice was corrected, in one line; it holds no longer. */
   @Field(() => String, { nullable: true }) formerly?: string
@@ -131,6 +131,13 @@ export class MeasureInput {
   @IsInt()
   @Min(1)
   least?: number
+
+  /** The types or keys of the units that alone owe it: every unit where there are none, as the notice says where it is left out. */
+  @Field(() => [String], { nullable: true })
+  @IsOptional()
+  @ArrayMaxSize(50)
+  @MaxLength(60, { each: true })
+  for?: string[]
 }
 
 @ArgsType()

@@ -11,7 +11,8 @@ import { useNotify, useTranslate } from 'react-admin'
 import { palette } from '../frame/palette'
 import { Complaint, useKeptWords } from '../parts'
 import { useAct } from '../platform/act'
-import { saveMeasures, type Measure } from './week.documents'
+import { OwedBy } from './OwedBy'
+import { saveMeasures, type Measure, type WeekUnit } from './week.documents'
 
 type Typed = {
   key: string
@@ -20,16 +21,18 @@ type Typed = {
   unit: string
   definition: string
   least: string
+  for: string[]
   formerly: string
 }
 
-const typedOf = ({ key, plan, name, unit, definition, least, formerly }: Measure): Typed => ({
+const typedOf = ({ key, plan, name, unit, definition, least, for: whom, formerly }: Measure): Typed => ({
   key,
   plan,
   name,
   unit,
   definition,
   least: least === null ? '' : String(least),
+  for: whom ?? [],
   formerly: formerly ?? '',
 })
 
@@ -50,7 +53,9 @@ function faultIn(typed: Typed, part: Part): { message: string; args: object } | 
   return n > max ? { message: 'week.partLong', args: { n, max } } : undefined
 }
 
-function Line({ typed, onChange }: { typed: Typed; onChange: (typed: Typed) => void }) {
+type LineProps = { typed: Typed; units: readonly WeekUnit[]; onChange: (typed: Typed) => void }
+
+function Line({ typed, units, onChange }: LineProps) {
   const translate = useTranslate()
   const said = (fault: ReturnType<typeof faultIn>) =>
     fault && { error: true, helperText: translate(fault.message, fault.args) }
@@ -79,6 +84,16 @@ function Line({ typed, onChange }: { typed: Typed; onChange: (typed: Typed) => v
       ) : (
         box('least', '0 1 110px')
       )}
+      {typed.least.trim() !== '' && (
+        <Box sx={{ flex: '1 0 100%', display: 'flex' }}>
+          <OwedBy
+            name={typed.name}
+            units={units}
+            value={typed.for}
+            onChange={(whom) => onChange({ ...typed, for: whom })}
+          />
+        </Box>
+      )}
       {typed.formerly !== '' && (
         <Box sx={{ flex: '1 0 100%', color: palette.warn }}>
           {translate('week.formerly', { text: typed.formerly })}
@@ -88,9 +103,9 @@ function Line({ typed, onChange }: { typed: Typed; onChange: (typed: Typed) => v
   )
 }
 
-type Props = { campaignId: string; measures: readonly Measure[] }
+type Props = { campaignId: string; measures: readonly Measure[]; units: readonly WeekUnit[] }
 
-/** The office says of each figure its unit and 口径, and how many every member unit owes at least. */
+/** The office says of each figure its unit and 口径, and how many every member unit, or some of them, owes at least. */
 export function EditMeasures(props: Props) {
   const translate = useTranslate()
   const [open, setOpen] = useState(false)
@@ -108,10 +123,12 @@ export function EditMeasures(props: Props) {
 const beside = (standing: readonly Typed[], found: readonly Typed[]): Typed[] =>
   standing.map((line) => {
     const typed = found.find(({ key }) => key === line.key)
-    return typed ? { ...line, unit: typed.unit, definition: typed.definition, least: typed.least } : line
+    if (!typed) return line
+    const { unit, definition, least, for: whom = line.for } = typed
+    return { ...line, unit, definition, least, for: whom }
   })
 
-function Form({ campaignId, measures, onClose }: Props & { onClose: () => void }) {
+function Form({ campaignId, measures, units, onClose }: Props & { onClose: () => void }) {
   const translate = useTranslate()
   const notify = useNotify()
   const [standing] = useState(() => measures.map(typedOf))
@@ -124,11 +141,12 @@ function Form({ campaignId, measures, onClose }: Props & { onClose: () => void }
   })
   const { run, running, error } = useAct(saveMeasures)
   const save = async () => {
-    const said = lines.map(({ key, unit, definition, least }) => ({
+    const said = lines.map(({ key, unit, definition, least, for: whom }) => ({
       key,
       unit,
       definition,
       least: least.trim() === '' ? null : Number(least),
+      for: least.trim() === '' ? [] : whom,
     }))
     if (!(await run({ campaignId, measures: said }))) return
     kept.forget()
@@ -146,6 +164,7 @@ function Form({ campaignId, measures, onClose }: Props & { onClose: () => void }
           <Line
             key={line.key}
             typed={line}
+            units={units}
             onChange={(typed) => setLines(lines.map((one) => (one.key === typed.key ? typed : one)))}
           />
         ))}

@@ -42,7 +42,13 @@ export default function WeekPage() {
   const lacking = lackingIn(data?.week.measures ?? [])
   const acts = (
     <>
-      {office && data && <EditMeasures campaignId={campaign} measures={data.week.measures} />}
+      {office && data && (
+        <EditMeasures
+          campaignId={campaign}
+          measures={data.week.measures}
+          units={data.week.rows.map(({ organisation }) => organisation)}
+        />
+      )}
       <Button variant="outlined" onClick={() => window.print()}>
         {translate('week.print')}
       </Button>

@@ -28,7 +28,7 @@ const cell = (closesAt: string | null, stood: Partial<MatrixCell> = {}): MatrixC
   duties: [],
   ...stood,
 })
-const organisation = (name: string) => ({ id: name, name, shortName: '', types: [] })
+const organisation = (name: string) => ({ id: name, key: name, name, shortName: '', types: [] })
 const standing = (name: string, own: MatrixCell): Matrix['rows'][number] => ({
   organisation: organisation(name),
   contactName: '',

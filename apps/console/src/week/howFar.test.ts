@@ -8,7 +8,7 @@ const translate = (key: string, args: object): string => {
 }
 
 const unit = (id: string, state: string, least: number | null = 2): WeekRow => ({
-  organisation: { id, name: id, shortName: '' },
+  organisation: { id, key: id, name: id, shortName: '', types: [] },
   contactName: '',
   contactPhone: '',
   leaderName: '',
@@ -20,13 +20,14 @@ const unit = (id: string, state: string, least: number | null = 2): WeekRow => (
   delivered: 0,
   cells: [{ measure: 'boards', state, text: '', former: false, least }],
 })
-const measure = (key: string, owed: { least?: number; leastInAll?: number }) => ({
+const measure = (key: string, owed: { least?: number; leastInAll?: number; for?: string[] }) => ({
   key,
   plan: 'plan',
   name: key,
   unit: '',
   definition: '',
   least: owed.least ?? null,
+  for: owed.for ?? null,
   leastInAll: owed.leastInAll ?? null,
   formerly: null,
 })
@@ -64,6 +65,10 @@ test('of each duty it is told how many units have done it, or what all together 
     says: 'boards：week.eachDone 2 2 3',
     short: true,
   })
+  const some = { ...named, measures: [measure('boards', { least: 2, for: ['court'] })] }
+  expect(howFar(some, translate)).toEqual([
+    { key: 'boards', says: 'boards：week.someDone 2 2 2', short: false },
+  ])
   expect(howFar(named, translate)).toEqual([
     { key: 'boards', says: 'boards：week.eachDone 2 2 2', short: false },
     { key: 'talks', says: 'talks：week.inAllMet 3', short: false },

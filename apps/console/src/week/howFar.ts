@@ -21,7 +21,8 @@ export function howFar(week: Week, translate: Translate): { key: string; says: s
     const done = week.rows.filter((row) => owesSome(row, measure.key) && has(row, measure.key)).length
     const owing = week.rows.filter((row) => owesSome(row, measure.key)).length
     const of = { least: measure.least ?? 0, done, of: owing }
-    const each = measure.least === null ? [] : [translate('week.eachDone', of)]
+    const owed = (measure.for ?? []).length === 0 ? 'week.eachDone' : 'week.someDone'
+    const each = measure.least === null ? [] : [translate(owed, of)]
     const together = inAll(week, measure.key, translate)
     const says = [...each, ...(together ? [together.says] : [])].join(translate('dashboard.and', {}))
     const short = (each.length > 0 && done < owing) || together?.short === true

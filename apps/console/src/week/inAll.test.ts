@@ -4,7 +4,15 @@ import type { Week } from './week.documents'
 const translate = (key: string, args: object): string => `${key} ${JSON.stringify(args)}`
 
 test('N3-10 three lectures of all units together are met or told to be short, and what is asked of nobody is silent', () => {
-  const measure = { plan: 'lectures', name: '讲座', unit: '期', definition: '', least: null, formerly: null }
+  const measure = {
+    plan: 'lectures',
+    name: '讲座',
+    unit: '期',
+    definition: '',
+    least: null,
+    for: null,
+    formerly: null,
+  }
   const total = {
     text: '',
     sumText: '',

@@ -3,7 +3,16 @@ import { peopleFields, type UnitPeople } from '../chase/chase.documents'
 import { document } from '../platform/document'
 import { jobFields, type Job } from '../platform/wire'
 
-export type Measure = Counted & { least: number | null; leastInAll: number | null; formerly: string | null }
+/** `for`: the types or keys of the units that alone owe `least`. */
+export type Measure = Counted & {
+  least: number | null
+  for: string[] | null
+  leastInAll: number | null
+  formerly: string | null
+}
+
+/** A unit as a least number may be owed by it alone, or by those of its types. */
+export type WeekUnit = UnitPeople['organisation'] & { key: string; types: string[] }
 
 /** How a unit stands to one thing that is counted: `state` is blank, notHeld, short or done. */
 export type DutyCell = {
@@ -16,6 +25,7 @@ export type DutyCell = {
 }
 
 export type WeekRow = UnitPeople & {
+  organisation: WeekUnit
   planned: number
   held: number
   pictures: number
@@ -56,7 +66,7 @@ export type Week = {
   differences: Difference[]
 }
 
-const measure = 'key plan name unit definition least leastInAll formerly'
+const measure = 'key plan name unit definition least for leastInAll formerly'
 
 const differing = 'differences { organisation { id name } measure activities summary }'
 
@@ -68,7 +78,7 @@ export const weekOne = document<
     campaign(id: $campaignId) { id title }
     week(campaignId: $campaignId) {
       measures { ${measure} } struck { ${measure} }
-      rows { organisation { id name shortName } ${peopleFields} planned held pictures delivered cells { measure state text former least } }
+      rows { organisation { id key name shortName types } ${peopleFields} planned held pictures delivered cells { measure state text former least } }
       totals { measure sum sumText total text adjustment note last compared comparedUnits givenUnits percent }
       ${differing}
     }
@@ -89,7 +99,10 @@ type Told = { measures: { key: string }[] }
 
 export const saveMeasures = document<
   { saveMeasures: Told },
-  { campaignId: string; measures: { key: string; unit: string; definition: string; least: number | null }[] }
+  {
+    campaignId: string
+    measures: { key: string; unit: string; definition: string; least: number | null; for: string[] }[]
+  }
 >(
   `mutation SaveMeasures($campaignId: ID!, $measures: [MeasureInput!]!) {
     saveMeasures(campaignId: $campaignId, measures: $measures) { measures { key } }

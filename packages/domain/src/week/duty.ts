@@ -5,10 +5,10 @@ import type { CountedThing } from './measure.ts'
 
 /** How many of a thing a unit owes at least: what every unit owes, or those of certain types or keys alone; nothing where it owes none. */
 export function leastFor(
-  { least, for: whom }: Pick<CountedThing, 'least' | 'for'>,
+  { least, for: whom = [] }: Pick<CountedThing, 'least' | 'for'>,
   unit: { key: string; types: readonly string[] },
 ): number | undefined {
-  const named = whom === undefined || whom.some((one) => one === unit.key || unit.types.includes(one))
+  const named = whom.length === 0 || whom.some((one) => one === unit.key || unit.types.includes(one))
   return named ? least : undefined
 }
 

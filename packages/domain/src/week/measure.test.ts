@@ -1,6 +1,6 @@
 import { activitySchema } from '../stage/schema.ts'
 import { leastFor } from './duty.ts'
-import { countedNoMore, countedOfActivities, writtenTo, type Written } from './measure.ts'
+import { countedNoMore, countedOfActivities, noticedOf, writtenTo, type Written } from './measure.ts'
 
 const boards = { key: 'boards.1', plan: 'boards', name: '展板块数', unit: '', definition: '' }
 const written: Written = {
@@ -53,6 +53,17 @@ test('a duty of certain types or keys of unit is owed by them alone, however the
   expect(units.map((unit) => leastFor(thing, unit))).toEqual([2, 2, undefined])
   expect(units.map((unit) => worded && leastFor(worded, unit))).toEqual([3, 3, undefined])
   expect(units.map((unit) => leastFor({ least: 2 }, unit))).toEqual([2, 2, 2])
+  // The office may say otherwise who owes it, or that all do; a correction of who owes it holds over what the office said.
+  const noticed = noticedOf(thing)
+  const said = { ...own, for: ['pds-customs'], noticed }
+  const [chosen] = writtenTo([thing], [said])
+  const [all] = writtenTo([thing], [{ ...own, for: [], noticed }])
+  expect(units.map((unit) => chosen && leastFor(chosen, unit))).toEqual([undefined, undefined, 3])
+  expect([all?.for, units.map((unit) => all && leastFor(all, unit))]).toEqual([undefined, [3, 3, 3]])
+  const corrected = { ...thing, for: ['court'] }
+  const { key: _key, plan: _plan, noticed: _noticed, ...former } = said
+  expect(writtenTo([corrected], [said])).toEqual([{ ...corrected, former }])
+  expect(writtenTo([corrected], [own]).map(({ for: whom }) => whom)).toEqual([['court']])
   const alone = { name: '典型案例数', for: ['court'] }
   expect(activitySchema.safeParse({ ...activity, counts: [alone] }).success).toBe(false)
 })

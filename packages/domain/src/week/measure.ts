@@ -11,7 +11,7 @@ export type CountedThing = {
   unit: string
   definition: string
   least?: number
-  /** The types or keys of the units that alone owe `least`; every unit does where it is left out. */
+  /** The types or keys of the units that alone owe `least`; every unit does where it is left out or names none. */
   for?: readonly string[]
   leastInAll?: number
   /** The field of the form in which a unit's summary states it. */
@@ -93,19 +93,29 @@ export function countOf(count: Count): Exclude<Count, string | { zh: string }> {
 
 /** What an office wrote of a thing that is counted, and what the notice said of it then. */
 export type Written = CountedThing & { noticed: Noticed | null }
-export type Noticed = Pick<CountedThing, 'name' | 'unit' | 'definition' | 'least'>
+export type Noticed = Pick<CountedThing, 'name' | 'unit' | 'definition' | 'least' | 'for'>
 
 /** What a notice says of a thing that is counted. */
-export const noticedOf = ({ name, unit, definition, least }: Noticed): Noticed => ({
+export const noticedOf = ({ name, unit, definition, least, for: whom = [] }: Noticed): Noticed => ({
   name,
   unit,
   definition,
   ...(least === undefined ? {} : { least }),
+  ...(whom.length === 0 ? {} : { for: whom }),
 })
+
+const parts = ['name', 'unit', 'definition', 'least'] as const
+const isAlike = (one: Noticed, other: Noticed): boolean => parts.every((part) => one[part] === other[part])
 
 /** Whether a notice says the same of a thing as it did. */
 export const saysSame = (one: Noticed, other: Noticed): boolean =>
-  (['name', 'unit', 'definition', 'least'] as const).every((part) => one[part] === other[part])
+  isAlike(one, other) && String(one.for ?? '') === String(other.for ?? '')
+
+/** Whether the notice still says what it said when the office wrote. Who owes is compared where the office said it. */
+function stillSays({ noticed, for: whom }: Written, thing: CountedThing): boolean {
+  if (!noticed) return true
+  return whom === undefined ? isAlike(noticed, thing) : saysSame(noticed, thing)
+}
 
 /** A thing as it is counted now; `former` is what was written to it before its notice was corrected. */
 export type Counted = CountedThing & { former?: Noticed }
@@ -114,20 +124,20 @@ export type Counted = CountedThing & { former?: Noticed }
  * What is counted, by the notice and by what the office wrote to it. What was written holds as long as the notice says what it said then:
  * after a correction the notice holds, and what was written is told as former.
  */
-export function writtenTo(things: readonly CountedThing[], written: readonly Written[]): Counted[] {
+export function writtenTo(things: readonly CountedThing[], all: readonly Written[]): Counted[] {
   return things.map((thing): Counted => {
-    const said = written.find(({ key }) => key === thing.key)
+    const said = all.find(({ key }) => key === thing.key)
     if (!said) return thing
-    const stands =
-      said.name === thing.name && said.plan === thing.plan && (!said.noticed || saysSame(said.noticed, thing))
-    const { noticed: _, ...own } = said
-    // Who owes it, how many all owe together, and where a summary states it, is the notice's alone.
-    const { leastInAll, for: whom } = thing
-    const all = {
+    const stands = said.name === thing.name && said.plan === thing.plan && stillSays(said, thing)
+    const { noticed: _, for: written, ...own } = said
+    // How many all owe together, and where a summary states it, is the notice's alone.
+    const { leastInAll } = thing
+    const whom = written ?? thing.for ?? []
+    const owed = {
       ...(leastInAll === undefined ? {} : { leastInAll }),
-      ...(whom === undefined ? {} : { for: whom }),
+      ...(whom.length === 0 ? {} : { for: whom }),
     }
-    return stands ? withField({ ...own, ...all }, thing.field) : { ...thing, former: noticedOf(said) }
+    return stands ? withField({ ...own, ...owed }, thing.field) : { ...thing, former: noticedOf(said) }
   })
 }
 
