@@ -58,8 +58,8 @@ export async function crawl(world: World, actor: Actor, hear: (look: Look) => vo
       name === 'posts' ? { organisationId: actor.organisationId } : {},
       name === 'overview' ? 3 : name === 'entries' ? 1 : 2,
     )
-  // A search by the words of a call, of cases and of a unit finds something of every kind.
-  for (const words of ['案例', '一期', 'jiangsu']) await look('search', { words })
+  // A search by the words of a call, of cases, of a unit and of former years finds something of every kind.
+  for (const words of ['案例', '一期', 'jiangsu', '往年']) await look('search', { words })
   for (const id of Array.from(seen.get('Campaign') ?? []))
     for (const name of inCampaign)
       for (const phase of ['phase1', 'phase2'])

@@ -54,6 +54,10 @@ export class EditionRow {
   @Column('jsonb', { select: false })
   snapshot: Snapshot
 
+  /** The title that its snapshot bears. */
+  @Column('text')
+  title: string
+
   @Column('integer')
   cases: number
 

@@ -93,6 +93,7 @@ export async function compileEdition(ctx: Context, campaignId: string, kind: str
     kind,
     n: (last?.n ?? 0) + 1,
     snapshot,
+    title: snapshot.title,
     cases: snapshot.chapters.reduce((sum, { cases }) => sum + cases.length, 0),
     pages: null,
     pdfFileId: null,

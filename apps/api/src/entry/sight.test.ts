@@ -150,7 +150,7 @@ test('units are found by former names and initials, persons by whoever keeps the
   expect(titlesOf((await found(world.asProvince, username))['account'])).toEqual([name])
   expect((await found(world.asOtherProvince, username))['account']).toBeUndefined()
   const answer = await world.perform(world.asProvince, 'query { search(words: "知识产权") { noun total } }')
-  expect(answer.statements).toBe(10)
+  expect(answer.statements).toBe(11)
 })
 
 test('a case is found by its unit too, by names of before and now and with words of its own, in lists as in the search', async () => {

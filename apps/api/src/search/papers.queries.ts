@@ -1,3 +1,4 @@
+import { campaignScope } from '../campaign/campaign.queries'
 import { sightOf } from '../entry/entry.queries'
 import { hits } from '../entry/hits'
 import { actorOf, type Context } from '../platform/context'
@@ -57,6 +58,30 @@ const sealRecords = (ctx: Context): Finding => ({
   values: [actorOf(ctx).post.organisation.id],
 })
 
+/** Editions of the case books that the own office compiles, by the title under which each was printed, its kind and its number. */
+const editions = (ctx: Context): Finding => ({
+  sql: `select e.id, e.title, o.name as unit, e.campaign_id as "campaignId", c.title as campaign, e.n::text as number,
+      e.kind as state, true as own, e.at, 0 as place
+    from edition e join campaign c on c.id = e.campaign_id join organisation o on o.id = c.owner_id
+    where c.owner_id = $1 and e.id in (select h.subject_id from ${hits(
+      'edition',
+      'owner_id',
+      '$2::text[]',
+      '(select d.id, x.owner_id from edition d join campaign x on x.id = d.campaign_id)',
+    )} h)`,
+  values: [actorOf(ctx).post.organisation.id],
+})
+
+/** Cases of former years in the own catalogue, the latest year first, beside the call in which the catalogue is opened. */
+const pastCases = (ctx: Context): Finding => ({
+  sql: `select p.id, p.title, p.unit, (select c.id from campaign c where ${campaignScope}
+        order by c.state = 'published' desc, c.created_at desc, c.id limit 1) as "campaignId",
+      p.campaign, p.year::text as number, null as state, true as own, null::timestamptz as at, -p.year as place
+    from huibian.found_by('past_case', $2) h join past_case p on p.id = h.subject_id
+    where p.owner_id = $1`,
+  values: [actorOf(ctx).post.organisation.id],
+})
+
 /** What is found of papers. */
 export const papers = {
   package: packages,
@@ -64,4 +89,6 @@ export const papers = {
   certificate: certificates,
   letter: letters,
   sealRecord: sealRecords,
+  edition: editions,
+  pastCase: pastCases,
 }

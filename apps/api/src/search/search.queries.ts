@@ -70,13 +70,21 @@ const findings: { readonly [noun in FoundNoun]: (ctx: Context) => Finding } = {
 
 const ofCases: readonly FoundNoun[] = ['entry', 'package', 'summary', 'certificate', 'letter', 'activity']
 
-/** Posts that read no cases look for units, activities and persons alone, and the register of the seal is for those who may read it. */
+/**
+ * Posts that read no cases look for units, activities and persons alone; the register of the seal, the books and the catalogue of former years
+ * are for those who may read them.
+ */
 function readable(ctx: Context): readonly FoundNoun[] {
   const actor = actorOf(ctx)
   const { organisation } = actor.post
   const cases = may(actor, 'entry.read', { seenBy: `/${actingOf(ctx.signedIn).organisationKey}/` })
   const register = may(actor, 'seal.readRegister', { organisation: organisation.id })
-  return foundNouns.filter((noun) => (noun === 'sealRecord' ? register : cases || !ofCases.includes(noun)))
+  const own: { [noun in FoundNoun]?: boolean } = {
+    sealRecord: register,
+    edition: may(actor, 'book.read', { organiser: organisation.id }),
+    pastCase: may(actor, 'pastCase.import', { organisation: organisation.id }),
+  }
+  return foundNouns.filter((noun) => own[noun] ?? (cases || !ofCases.includes(noun)))
 }
 
 /** Words are divided by spaces, and all of them must be there; capitals make no difference. */

@@ -1,4 +1,4 @@
-import { forwardedCases, select } from '../../../../test/harness/edition'
+import { compiled, forwardedCases, select } from '../../../../test/harness/edition'
 import { freshDatabase, type TestDatabase } from '../../../../test/harness/database'
 import { makeWorld, type Actor, type World } from '../../../../test/harness/world'
 import { spellRound } from './spell'
@@ -151,7 +151,62 @@ test('persons are found by the initials of their names, by whoever keeps them', 
   expect(await found(world.asProvince, 'account', 'oycq zz')).toEqual([])
 })
 
-test('the whole search takes few statements', async () => {
-  const answer = await world.perform(world.asProvince, 'query { search(words: "知识产权") { noun } }')
-  expect(answer.statements).toBe(10)
+test('an edition of the book is found by its title, kind and number, by the editors of its office alone', async () => {
+  const { id } = await compiled(world, 'consultation')
+  await spellRound(world.serving.platform)
+  const [one] = await database.rows<{ title: string; owner: string }>(
+    `select e.snapshot ->> 'title' as title, o.name as owner from edition e join campaign c on c.id = e.campaign_id
+     join organisation o on o.id = c.owner_id`,
+  )
+  if (!one) throw new Error('no edition')
+  const keeper = await world.appoint('sealKeeper', 'cnipa')
+  await onlyFor([world.asNation], [keeper, world.asProvince, world.asCentre, world.asAuditor], 'edition', [
+    one.title,
+    '案例集 征求意见稿1',
+    'zqyjg',
+    `${one.owner} 征求意见`,
+  ])
+  expect(await found(world.asNation, 'edition', '征求意见稿')).toEqual([
+    { id, title: one.title, number: '1', phase: null, state: 'consultation' },
+  ])
+})
+
+test('a case of former years is found by title, unit, author, call, year and initials, by those who keep its catalogue', async () => {
+  const past = (year: number, title: string, author = '') => ({ year, title, author })
+  await database.rows(
+    `insert into past_case (id, owner_id, year, campaign, title, unit, author)
+     select gen_random_uuid(), $1, c.year, '前届作品征集', c.title, '鹿苑大学图书馆', c.author
+     from jsonb_to_recordset($2::jsonb) as c(year int, title text, author text)`,
+    [
+      world.asProvince.organisationId,
+      JSON.stringify([past(2019, '风车布局', '欧阳重庆'), past(2021, '水车布局')]),
+    ],
+  )
+  await spellRound(world.serving.platform)
+  await onlyFor(
+    [world.asProvince],
+    [world.asOtherProvince, world.asApprover, world.asCentre, world.asNation, world.asAuditor],
+    'pastCase',
+    ['风车', 'fcbj', '鹿苑大学', 'lydx', '欧阳重庆 2019', '前届作品'],
+  )
+  expect(await found(world.asProvince, 'pastCase', '车布局')).toMatchObject([
+    { title: '水车布局', number: '2021' },
+    { title: '风车布局', number: '2019' },
+  ])
+  await database.rows(`update past_case set author = '端木' where year = 2021`)
+  await database.rows(`delete from past_case where year = 2019`)
+  await spellRound(world.serving.platform)
+  expect([
+    await found(world.asProvince, 'pastCase', '端木'),
+    await found(world.asProvince, 'pastCase', '风车'),
+  ]).toMatchObject([[{ title: '水车布局' }], []])
+  expect(await database.rows(`select 1 from spelling where words like '%风车%'`)).toEqual([])
+})
+
+test('the whole search takes few statements, each kind that the post may read in one', async () => {
+  const taken = async (actor: Actor): Promise<number> =>
+    (await world.perform(actor, 'query { search(words: "知识产权") { noun } }')).statements
+  expect([await taken(world.asProvince), await taken(world.asNation), await taken(world.asAuditor)]).toEqual([
+    11, 11, 3,
+  ])
 })

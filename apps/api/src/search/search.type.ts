@@ -10,6 +10,8 @@ export const foundNouns = [
   'certificate',
   'letter',
   'sealRecord',
+  'edition',
+  'pastCase',
   'activity',
   'account',
 ] as const
@@ -23,6 +25,7 @@ export class Found {
   @Field(() => String) title: string
   /** The unit that it is of; of a unit the one above it, of a person the sign-in name. */
   @Field(() => String) unit: string
+  /** The call that it is of; of a case of former years one in which its catalogue is opened, while `campaign` is what its own was called. */
   @Field(() => String, { nullable: true }) campaignId: string | null
   @Field(() => String, { nullable: true }) campaign: string | null
   @Field(() => String, { nullable: true }) number: string | null

@@ -19,22 +19,28 @@ const row = {
 
 function useTitle(): (noun: FoundNoun, found: Found) => string {
   const translate = useTranslate()
-  return (noun, { title, number }) => {
+  return (noun, { title, number, state }) => {
     if (noun === 'package') return translate('search.packageName', { phase: title, n: number })
-    return noun === 'summary'
-      ? translate('search.summaryName', { phase: title })
+    if (noun === 'summary') return translate('search.summaryName', { phase: title })
+    const kind = noun === 'edition' && translate(`edition.kind.${state}`)
+    return kind
+      ? translate('search.editionName', { title, kind, n: number })
       : title || translate('search.untitled')
   }
 }
 
 const numbered: readonly FoundNoun[] = ['entry', 'summary', 'certificate', 'letter']
 
+/** What says in its title, or by its group, in which state it is. */
+const unmarked: readonly FoundNoun[] = ['letter', 'edition']
+
 /** What stands under the title: whose it is, of which call, and its number. */
 function useAside(): (noun: FoundNoun, found: Found) => string {
   const translate = useTranslate()
   return (noun, { unit, campaign, number }) => {
-    const registered = noun === 'sealRecord' ? translate('search.registered', { n: number }) : null
-    return [registered, unit, campaign, numbered.includes(noun) ? number : null].filter(Boolean).join(' · ')
+    const registered = noun === 'sealRecord' && translate('search.registered', { n: number })
+    const year = noun === 'pastCase' && translate('search.year', { n: number })
+    return [registered, unit, campaign, year, numbered.includes(noun) && number].filter(Boolean).join(' · ')
   }
 }
 
@@ -71,7 +77,7 @@ function FoundLine({ noun, found, onChoose }: { noun: FoundNoun; found: Found; o
         sx={{ display: 'flex', gap: 1, alignItems: 'center', justifyContent: 'space-between' }}
       >
         <span>{titleOf(noun, found)}</span>
-        {found.state && noun !== 'letter' && <StateChip noun={noun} state={found.state} />}
+        {found.state && !unmarked.includes(noun) && <StateChip noun={noun} state={found.state} />}
       </Box>
       <Box component="span" sx={{ fontSize: '0.85rem', color: palette.quiet }}>
         {asideOf(noun, found)}

@@ -21,6 +21,8 @@ export type FoundNoun =
   | 'certificate'
   | 'letter'
   | 'sealRecord'
+  | 'edition'
+  | 'pastCase'
   | 'activity'
   | 'account'
 

@@ -17,6 +17,10 @@ const certificateLink = (kind: PostKind, found: Found): string =>
 const letterLink = (_: PostKind, { campaignId, state, own }: Found): string =>
   own && state === 'chasing' ? `/campaigns/${campaignId}/chase` : `/campaigns/${campaignId}`
 
+/** The catalogue of former years is opened in a call; it has no page for each case, so that the case is looked for there. */
+const pastCaseLink = (_: PostKind, { campaignId, title }: Found): string =>
+  campaignId ? `/campaigns/${campaignId}/past-cases?search=${encodeURIComponent(title)}` : '/campaigns'
+
 const links: { [noun in FoundNoun]: (kind: PostKind, found: Found) => string } = {
   entry: caseLink,
   organisation: (_, { id }) => `/organisations/${id}`,
@@ -26,6 +30,8 @@ const links: { [noun in FoundNoun]: (kind: PostKind, found: Found) => string } =
   certificate: certificateLink,
   letter: letterLink,
   sealRecord: (_, { number }) => `/seals/register?line=${number}`,
+  edition: (_, { campaignId }) => `/campaigns/${campaignId}/book?tab=editions`,
+  pastCase: pastCaseLink,
   activity: (_, { id, campaignId }) => `/campaigns/${campaignId}/activities/${id}`,
   account: (_, { unit }) => `/accounts?search=${encodeURIComponent(unit)}`,
 }
