@@ -214,7 +214,7 @@ export const elsewhere: { readonly [type: string]: string } = {
   InboxLine: 'at id kind link readAt says title', // told by a round, which sowing does not make
   PacketReading: 'at job organisation reading uploadIds', // nothing sown is read
   ReadActivity: 'again day figures plan state title',
-  ReadPacket: 'activities errors parts pictures refused unlisted unplaced violations',
+  ReadPacket: 'activities errors notes parts pictures refused unlisted unplaced violations',
   ReadPart: 'label words',
   Figure: 'last measure state text value',
   Measure: 'definition for formerly key least leastInAll name plan unit',

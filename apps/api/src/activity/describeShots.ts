@@ -2,7 +2,7 @@ import { isDay } from '@huibian/domain'
 import type { Context } from '../platform/context'
 import { demandLength } from '../platform/length'
 import { recordAll } from '../platform/record'
-import { refuse } from '../platform/refusal'
+import { eachOf, refuse } from '../platform/refusal'
 import { lockShots } from './activity.queries'
 import type { Shot, ShotInput, ShotSaid } from './activity.type'
 import { shotLengths } from './lengths'
@@ -25,10 +25,16 @@ export function saidOf(before: ShotSaid, given: ShotInput): ShotSaid {
 }
 
 function demandFit(said: ShotSaid): void {
-  for (const part of ['caption', 'place', 'rights'] as const)
-    demandLength('activity.long', shotLengths[part], said[part], part)
-  if (said.day !== '' && !isDay(said.day)) refuse('activity.day', { day: said.day }, 'day')
-  if (said.consent && !said.minors) refuse('shot.consent', {}, 'consent')
+  const parts = ['caption', 'place', 'rights'] as const
+  eachOf([
+    ...parts.map((part) => () => demandLength('activity.long', shotLengths[part], said[part], part)),
+    () => {
+      if (said.day !== '' && !isDay(said.day)) refuse('activity.day', { day: said.day }, 'day')
+    },
+    () => {
+      if (said.consent && !said.minors) refuse('shot.consent', {}, 'consent')
+    },
+  ])
 }
 
 /**

@@ -1,5 +1,5 @@
 import { figureText, leaps, readFigure, type CountedThing, type Reported } from '@huibian/domain'
-import { refuse, refuseIf } from '../platform/refusal'
+import { eachOf, refuse, refuseIf } from '../platform/refusal'
 import type { Figure, FigureInput, StoredFigures } from './activity.type'
 
 /** A figure as the law knows it, of one as it is stored. */
@@ -41,13 +41,14 @@ export function figuresKept(
 ): StoredFigures {
   const unknown = inputs.find(({ measure }) => !things.some(({ key }) => key === measure))
   if (unknown) refuse('activity.noMeasure', { measure: unknown.measure })
-  return Object.fromEntries(
-    things.flatMap((thing) => {
+  const kept = eachOf(
+    things.map((thing) => (): [string, StoredFigures[string]][] => {
       const input = inputs.find(({ measure }) => measure === thing.key)
-      if (!held) return [[thing.key, { state: 'notHeld' as const }]]
+      if (!held) return [[thing.key, { state: 'notHeld' }]]
       return input === undefined ? [] : [[thing.key, stored(thing, input)]]
     }),
   )
+  return Object.fromEntries(kept.flat())
 }
 
 /** Figures as they cross the wire. */

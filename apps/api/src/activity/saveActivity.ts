@@ -6,7 +6,7 @@ import type { Campaign } from '../campaign/campaign.type'
 import { actorOf, type Context } from '../platform/context'
 import { demandLength } from '../platform/length'
 import { record } from '../platform/record'
-import { Conflict, demand, NotFound, refuse } from '../platform/refusal'
+import { Conflict, demand, eachOf, NotFound, refuse } from '../platform/refusal'
 import { lockActivity } from './activity.queries'
 import type { Activity, ActivityInput, StoredFigures } from './activity.type'
 import { demandOpen } from './closed'
@@ -29,15 +29,31 @@ function trimmed(input: ActivityInput): ActivityInput {
   }
 }
 
-function demandFit(input: ActivityInput): void {
-  for (const part of ['title', 'place', 'hosts', 'agenda', 'about', 'contact'] as const)
-    demandLength('activity.long', activityLengths[part], input[part] ?? '', part)
-  for (const part of ['day', 'until'] as const)
-    if (!isDay(input[part])) refuse('activity.day', { day: input[part] }, part)
-  if (input.until < input.day) refuse('activity.days', { day: input.day, until: input.until }, 'until')
-  if (input.hour && !clock.test(input.hour)) refuse('activity.hour', { hour: input.hour }, 'hour')
+function demandDays({ day, until }: ActivityInput): void {
+  eachOf(
+    Object.entries({ day, until }).map(([part, typed]) => () => {
+      if (!isDay(typed)) refuse('activity.day', { day: typed }, part)
+    }),
+  )
+  if (until < day) refuse('activity.days', { day, until }, 'until')
+}
+
+/** What may be wrong with an activity's words, each by itself. */
+function demandsOf(input: ActivityInput): (() => void)[] {
+  const parts = ['title', 'place', 'hosts', 'agenda', 'about', 'contact'] as const
   const n = Array.from(input.reason).length
-  if (input.state === 'notHeld' && (n < 2 || n > 200)) refuse('activity.reason', {}, 'reason')
+  return [
+    ...parts.map(
+      (part) => () => demandLength('activity.long', activityLengths[part], input[part] ?? '', part),
+    ),
+    () => demandDays(input),
+    () => {
+      if (input.hour && !clock.test(input.hour)) refuse('activity.hour', { hour: input.hour }, 'hour')
+    },
+    () => {
+      if (input.state === 'notHeld' && (n < 2 || n > 200)) refuse('activity.reason', {}, 'reason')
+    },
+  ]
 }
 
 /** What a call plans and counts: by it every activity is judged. */
@@ -49,14 +65,19 @@ export async function countingOf(ctx: Context, campaign: Campaign): Promise<Coun
   return { plans: activities.map(({ id }) => id), things: await measuresOf(ctx, campaign) }
 }
 
-/** An activity as it is kept, refused where it breaks a limit or a figure cannot be read. */
+/** An activity as it is kept, refused for all that breaks a limit and every figure that cannot be read. */
 export function fitted(given: ActivityInput, { plans, things }: Counting): Kept {
   const input = trimmed(given)
-  demandFit(input)
-  if (input.plan !== '' && !plans.includes(input.plan))
-    refuse('activity.noPlan', { plan: input.plan }, 'plan')
   const own = things.filter(({ plan }) => plan === input.plan)
-  return { input, figures: figuresKept(own, input.figures, input.state !== 'notHeld') }
+  const [figures = {}] = eachOf<StoredFigures | void>([
+    () => {
+      if (input.plan !== '' && !plans.includes(input.plan))
+        refuse('activity.noPlan', { plan: input.plan }, 'plan')
+      return figuresKept(own, input.figures, input.state !== 'notHeld')
+    },
+    ...demandsOf(input),
+  ])
+  return { input, figures }
 }
 
 /** Figures of what the notice counts no more: they stay as they were told. */

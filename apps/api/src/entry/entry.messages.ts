@@ -26,6 +26,7 @@ export const entryMessages = addMessages({
     'entry.returnedUntil': '已过报送单位的截止时间；退回修改的，须在 {close} 前再次报来。',
     'constraint.entry_version_code_unique': '已有一件内容完全相同的{noun}定稿，不能重复定稿。',
     'constraint.entry_number_unique': '{noun}编号重复，请稍后再试。',
+    'import.likeSections': '以下标题与本表的栏目名称不尽一致，已按相近的归入，请核对：{told}。',
     'import.noSections': '文件中没有找到与本表一致的栏目标题，全文放在第一个栏目中，请自行分到各栏目。',
     'import.lost.comment': '批注（{author}）',
     'import.lost.someone': '未署名',
@@ -75,6 +76,8 @@ export const entryMessages = addMessages({
     'entry.returnedUntil': 'The unit’s close has passed; what is returned must come again by {close}.',
     'constraint.entry_version_code_unique': 'A {noun} with exactly the same content is finalised already.',
     'constraint.entry_number_unique': 'The number of the {noun} is taken; try again.',
+    'import.likeSections':
+      'These headings are not quite those of the form; what stands below was put where they are most like. Check: {told}.',
     'import.noSections': 'No heading of the form was found; the whole text went into the first section.',
     'import.lost.comment': 'Comment ({author})',
     'import.lost.someone': 'unsigned',

@@ -75,7 +75,7 @@ export async function readDraft(ctx: Context, entry: EntryRow, word: Arrived): P
   })
   const content = importedContent(file.form, placed.content)
   const unplaced = leftOut(placed, foreign(lost, file), ctx)
-  const warnings = placed.warnings.map((message) => sentenceOf({ message, args: {} }, ctx))
+  const warnings = placed.warnings.map((warning) => sentenceOf(warning, ctx))
   return keepImported(ctx, entry, { arrived: word, seenBy }, { content, unplaced, warnings })
 }
 

@@ -1,37 +1,12 @@
-import { inlineText, wordsOf, type Campaign, type Content } from '@huibian/domain'
+import { inlineText, type Campaign, type Content, type Finding } from '@huibian/domain'
 import type { WordBlock } from '../attachment/wordBlocks'
-import { blocksIn, headingText, longestHeading, numbering, type CutTable, type Placed } from './wordBody'
+import { isSection, likeSections, sectionsOf, type Section } from './headings'
+import { blocksIn, headingText, longestHeading, type CutTable, type Placed } from './wordBody'
 
 /** What of a Word file found its place in the form, and what did not; `cut` are tables of which a part did. */
-export type Placement = { content: Content; unplaced: string[]; cut: CutTable[]; warnings: string[] }
+export type Placement = { content: Content; unplaced: string[]; cut: CutTable[]; warnings: Finding[] }
 
 type Form = Campaign['form']
-type Section = { id: string; names: string[] }
-
-/** Text by which headings are compared: without number, blanks and what stands in brackets. */
-const bare = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(numbering, '')
-    .replace(/\([^)]*\)/g, '')
-    .replace(/[\s:：。]/g, '')
-
-function sectionsOf(form: Form): Section[] {
-  return form.fields
-    .filter(({ type }) => type === 'rich')
-    .map(({ id, label }) => ({ id, names: [bare(wordsOf(label, 'zh')), bare(wordsOf(label, 'en'))] }))
-}
-
-const isSection = ({ names }: Section, text: string): boolean => {
-  const said = bare(text)
-  return (
-    said.length >= 2 &&
-    names.some(
-      (name) => said === name || (said.length >= 4 && name.startsWith(said)) || said.startsWith(name),
-    )
-  )
-}
-
 /** The most characters of a table that are told; the file itself is kept. */
 const longestTable = 500
 
@@ -73,15 +48,20 @@ type Cut = {
   before: WordBlock[]
   parts: { section: Section; rank: number; blocks: WordBlock[] }[]
   strays: WordBlock[]
+  /** Headings that name their section in other words. */
+  like: string[]
 }
 
 /** Cuts the file at the lines that name the form's sections; a section-like line that names none sets what follows aside. */
 function cutAtSections(blocks: readonly WordBlock[], sections: readonly Section[]): Cut {
-  const cut: Cut = { title: '', before: [], parts: [], strays: [] }
+  const cut: Cut = { title: '', before: [], parts: [], strays: [], like: [] }
+  const like = likeSections(blocks, sections)
   let into: WordBlock[] = cut.before
   for (const block of blocks) {
     const text = headingText(block)
-    const section = text === undefined ? undefined : sections.find((each) => isSection(each, text))
+    const named = text === undefined ? undefined : sections.find((each) => isSection(each, text))
+    const section = named ?? like.get(block)
+    if (section && !named) cut.like.push(`“${text?.trim()}”→“${section.label}”`)
     const rank = block.type === 'heading' ? block.rank : 99
     const last = cut.parts[cut.parts.length - 1]
     const beside =
@@ -132,11 +112,12 @@ export function placeWord(
   const most = field?.maxLength ?? 200
   const content: Content = title === '' || !field ? {} : { title: signs.slice(0, most).join('') }
   const cutTables: CutTable[] = []
-  const warnings: string[] = []
+  const warnings: Finding[] =
+    cut.like.length === 0 ? [] : [{ message: 'import.likeSections', args: { told: cut.like.join('、') } }]
   const [firstSection] = sections
   if (cut.parts.length === 0 && firstSection) {
     content[firstSection.id] = blocksIn(cut.before.splice(0), { top: 1, pictures, cut: cutTables })
-    warnings.push('import.noSections')
+    warnings.push({ message: 'import.noSections', args: {} })
   }
   for (const { section, rank, blocks: own } of cut.parts)
     content[section.id] = blocksIn(own, { top: rank === 99 ? 1 : rank, pictures, cut: cutTables })

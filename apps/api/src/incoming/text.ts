@@ -75,9 +75,9 @@ export async function textOf(
     content: found.content,
     attachments,
     notes: [
-      ...(found.warnings.includes('import.noSections')
-        ? [{ message: 'incoming.row.sections', args: {} }]
-        : []),
+      ...found.warnings.map((warning) =>
+        warning.message === 'import.noSections' ? { message: 'incoming.row.sections', args: {} } : warning,
+      ),
       ...(lines.length === 0
         ? []
         : [{ message: 'incoming.row.unplaced', args: { n: lines.length, told: lines.join('；') } }]),

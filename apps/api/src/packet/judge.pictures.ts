@@ -2,7 +2,7 @@ import type { ShotSaid } from '../activity/activity.type'
 import { saidOf } from '../activity/describeShots'
 import type { Context } from '../platform/context'
 import { rowSays, type SheetRow } from '../platform/sheet'
-import { cell, refusalsOf, type Judged } from './judge'
+import { cell, dayCell, refusalsOf, type Judged } from './judge'
 import type { Laid } from './open'
 
 /** A picture that has a place: its file, the activity it belongs to, what is said of it, and what of that the list wrote down. */
@@ -69,9 +69,8 @@ async function judgeRow(
     ...(typeof activity === 'string' ? [activity] : []),
     ...(minors === undefined || consent === undefined ? [rowSays(ctx, 'packet.yesNo')] : []),
   ]
-  const [caption = '', day = '', place = '', rights = ''] = ['caption', 'day', 'place', 'rights'].map((key) =>
-    cell(row, key),
-  )
+  const [caption = '', place = '', rights = ''] = ['caption', 'place', 'rights'].map((key) => cell(row, key))
+  const day = dayCell(row, 'day')
   const given = { caption, day, place, rights, minors: minors ?? null, consent: consent === true }
   let said = unsaid
   // Consent alone speaks of the minors that were told before: an empty cell leaves what was said.

@@ -2,6 +2,7 @@ import {
   figureText,
   isDay,
   leapsInField,
+  readDay,
   readFigure,
   type Campaign,
   type Content,
@@ -48,9 +49,9 @@ function fill(ctx: Context, content: Content, item: Filled): string[] {
     content[field] = { ...nobody, ...person, [part]: text }
     return []
   }
-  if (type === 'date' && !isDay(text)) return [rowSays(ctx, 'activity.day', { day: text })]
+  if (type === 'date' && !isDay(readDay(text))) return [rowSays(ctx, 'activity.day', { day: text })]
   if (type !== 'quantity') {
-    content[field] = text
+    content[field] = type === 'date' ? readDay(text) : text
     return []
   }
   const figure = figureOf(item)

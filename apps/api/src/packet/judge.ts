@@ -1,4 +1,4 @@
-import { heldWords, sheetFigure, type CountedThing } from '@huibian/domain'
+import { heldWords, readDay, sheetFigure, type CountedThing, type Violation } from '@huibian/domain'
 import { v7 } from 'uuid'
 import type {
   Activity,
@@ -10,7 +10,7 @@ import type {
 import type { Kept } from '../activity/keepActivities'
 import { fitted, struckIn, type Counting } from '../activity/saveActivity'
 import type { Context } from '../platform/context'
-import { Refused } from '../platform/refusal'
+import { refusedFor } from '../platform/refusal'
 import { spoken } from '../platform/say'
 import { rowSays, type SheetRow } from '../platform/sheet'
 import { rowOf, toldLastIn, withFigures, type ToldLast } from './judge.standing'
@@ -19,9 +19,12 @@ import { stateWords } from './packet.sheets'
 /** A row with what is wrong with it; a row that only belongs to another's fault has no words of its own. */
 export type Judged = { row: SheetRow; errors: string[] }
 
+/** A row of figures, with what it tells of where that is known. */
+type JudgedFigure = Judged & { measure: string }
+
 /** An activity of the sheets: to be kept under its id, or handed back with the rows of its figures. */
 export type JudgedActivity = Judged & {
-  figures: Judged[]
+  figures: JudgedFigure[]
   kept?: Kept & { id: string; again: boolean }
   /** Of figures that came without it, the activity that stands already. */
   standing?: Activity
@@ -35,23 +38,21 @@ export type Ground = {
   last: ReadonlyMap<string, number>
 }
 
-/** What a piece of work is refused for, in words; a leap is confirmed in a column of the sheet. */
-export function refusalsOf(ctx: Context, work: () => void): string[] {
-  try {
-    work()
-    return []
-  } catch (cause) {
-    if (cause instanceof Refused)
-      return cause.violations.flatMap((one) => {
-        const message = one.message === 'figure.leap' ? 'packet.leap' : one.message
-        return spoken([{ ...one, message }], ctx).map(({ says }) => says)
-      })
-    throw cause
-  }
+/** What was refused, in words; a leap is confirmed in a column of the sheet. */
+function wordsOf(ctx: Context, violation: Violation): string[] {
+  const message = violation.message === 'figure.leap' ? 'packet.leap' : violation.message
+  return spoken([{ ...violation, message }], ctx).map(({ says }) => says)
 }
+
+/** All that a piece of work is refused for, in words. */
+export const refusalsOf = (ctx: Context, work: () => void): string[] =>
+  refusedFor(work).flatMap((violation) => wordsOf(ctx, violation))
 
 /** A cell's text; an absent column's is empty. */
 export const cell = (row: SheetRow, key: string): string => row.values[key]?.trim() ?? ''
+
+/** A day's cell, however an office writes the day. */
+export const dayCell = (row: SheetRow, key: string): string => readDay(cell(row, key))
 
 const idNamed = (plans: ReadonlyMap<string, string>, name: string): string | undefined =>
   [...plans].find(([, one]) => one === name)?.[0]
@@ -123,7 +124,8 @@ function place(
     }
     const own = placed.figures.get(owner) ?? []
     const wrong = 'message' in figure ? figure : twice(figure, own, item)
-    owner.figures.push({ row, errors: wrong ? [rowSays(ctx, wrong.message, { ...wrong.args })] : [] })
+    const errors = wrong ? [rowSays(ctx, wrong.message, { ...wrong.args })] : []
+    owner.figures.push({ row, errors, measure: thing?.key ?? '' })
     if (!('message' in figure)) placed.figures.set(owner, [...own, figure])
   }
   return placed
@@ -137,7 +139,7 @@ type At = { id: string; again: boolean; before?: Activity }
 
 /** What stands under this name and day of a kind that a correction took out of the notice since: it may keep that kind. */
 function struckOf(row: SheetRow, { plans, there }: Ground): Activity | undefined {
-  const [title, day] = [cell(row, 'title'), cell(row, 'day')]
+  const [title, day] = [cell(row, 'title'), dayCell(row, 'day')]
   return there.find((one) => !plans.has(one.plan) && one.title === title && one.day === day)
 }
 
@@ -150,7 +152,7 @@ function placeOf(
   row: SheetRow,
   { plan, ground }: { plan: string; ground: Ground },
 ): At | string {
-  const [title, day] = [cell(row, 'title'), cell(row, 'day')]
+  const [title, day] = [cell(row, 'title'), dayCell(row, 'day')]
   const same =
     ground.there.find((one) => one.plan === plan && one.title === title && one.day === day) ??
     struckOf(row, ground)
@@ -162,8 +164,8 @@ function placeOf(
 
 /** A time as it is kept, 09:30, however an office types it; what is none stays as it is, to be handed back. */
 function hourOf(typed: string): string {
-  const [, hour, minute] = /^(\d{1,2})[:：点时](\d{2})分?$/.exec(typed) ?? []
-  return hour && minute ? `${hour.padStart(2, '0')}:${minute}` : typed
+  const [, hour, minute = '00'] = /^(?:上午)?(\d{1,2})(?:[点时]|[:：点时](\d{2})分?)$/.exec(typed) ?? []
+  return hour ? `${hour.padStart(2, '0')}:${minute}` : typed
 }
 
 /** What a row says of its activity; of one that stands an empty cell leaves what was said. */
@@ -173,8 +175,8 @@ function inputOf(
 ): Omit<ActivityInput, 'plan' | 'state' | 'figures'> {
   const of = (key: 'place' | 'hosts' | 'contact' | 'agenda' | 'about' | 'reason'): string =>
     cell(row, key) || (before?.[key] ?? '')
-  const [title, day] = [cell(row, 'title'), cell(row, 'day')]
-  const until = cell(row, 'until') || (before?.until ?? day)
+  const [title, day] = [cell(row, 'title'), dayCell(row, 'day')]
+  const until = dayCell(row, 'until') || (before?.until ?? day)
   const hour = hourOf(cell(row, 'hour')) || (before?.hour ?? '')
   const [place, hosts, contact, agenda, about, reason] = [
     of('place'),
@@ -207,6 +209,13 @@ function lastOnce(
 
 type Judging = { came: FigureInput[]; ground: Ground; told: ToldLast }
 
+/** Notes what is wrong in the row that says it: that of the figure, else that of the activity. */
+function noteFault(ctx: Context, one: JudgedActivity, violation: Violation): void {
+  const figure = one.figures.find(({ measure }) => violation.path === `figures.${measure}`)
+  ;(figure ?? one).errors.push(...wordsOf(ctx, violation))
+}
+
+/** Notes all that is wrong with an activity at once, so that its unit mends it in one round. */
 function judgeOne(ctx: Context, one: JudgedActivity, { came, ground, told }: Judging): void {
   const { last } = ground
   const plan = idNamed(ground.plans, cell(one.row, 'plan')) ?? struckOf(one.row, ground)?.plan
@@ -214,22 +223,24 @@ function judgeOne(ctx: Context, one: JudgedActivity, { came, ground, told }: Jud
   const state = stateOf(cell(one.row, 'state'))
   if (plan === undefined) one.errors.push(rowSays(ctx, 'packet.plan', { plan: cell(one.row, 'plan') }))
   if (state === undefined) one.errors.push(rowSays(ctx, 'packet.state', { state: cell(one.row, 'state') }))
-  if (one.figures.some(({ errors }) => errors.length > 0)) one.errors.push(rowSays(ctx, 'packet.figuresBad'))
   if (state === 'notHeld' && came.some(({ text }) => text !== heldWords.notHeld))
     one.errors.push(rowSays(ctx, 'packet.notHeldFigures'))
-  if (plan === undefined || state === undefined || one.errors.length > 0) return
-  const at = placeOf(ctx, one.row, { plan, ground })
+  const at = plan === undefined ? undefined : placeOf(ctx, one.row, { plan, ground })
   if (typeof at === 'string') return void one.errors.push(at)
-  const { before, ...where } = at
+  const before = at?.before
   const figures = before ? withFigures(before, came, counting.things) : came
-  one.errors.push(
-    ...refusalsOf(ctx, () => {
-      const kept = fitted({ ...inputOf(one, before), plan, state, figures }, counting)
-      const struck = before && struckIn(before, counting)
-      const own = lastOnce(kept.figures, where.id, { told, last })
-      one.kept = { ...kept, figures: { ...struck, ...own }, ...where }
-    }),
-  )
+  const typed = { ...inputOf(one, before), plan: plan ?? '', state: state ?? 'held' }
+  let kept: Kept | undefined
+  const faults = refusedFor(() => {
+    // Of a kind that is none nobody knows what it counts.
+    kept = fitted({ ...typed, figures: plan === undefined ? [] : figures }, counting)
+  })
+  for (const fault of faults) noteFault(ctx, one, fault)
+  if (one.figures.some(({ errors }) => errors.length > 0)) one.errors.push(rowSays(ctx, 'packet.figuresBad'))
+  if (!kept || !at || one.errors.length > 0) return
+  const struck = before && struckIn(before, counting)
+  const own = lastOnce(kept.figures, at.id, { told, last })
+  one.kept = { ...kept, figures: { ...struck, ...own }, id: at.id, again: at.again }
 }
 
 /** Judges the activities of the sheets with their figures, each as a whole; `stray` are rows of figures that belong to none. */
@@ -243,7 +254,7 @@ export function judgeActivities(
   const told = toldLastIn(ground.there, ground.last)
   const seen = new Set<string>()
   for (const one of all) {
-    const key = ['plan', 'title', 'day'].map((part) => cell(one.row, part)).join('\n')
+    const key = [cell(one.row, 'plan'), cell(one.row, 'title'), dayCell(one.row, 'day')].join('\n')
     if (seen.has(key)) one.errors.push(rowSays(ctx, 'packet.twice', { title: cell(one.row, 'title') }))
     seen.add(key)
     judgeOne(ctx, one, { came: placed.figures.get(one) ?? [], ground, told })

@@ -47,12 +47,13 @@ export class ReadActivity {
   @Field(() => Boolean) again: boolean
 }
 
-/** What would be taken of what came: `says` are the rules that the report breaks, `unplaced` lines without a heading. */
+/** What would be taken of what came: `says` are the rules that the report breaks, `unplaced` lines without a heading, `notes` how its headings were understood. */
 @ObjectType()
 export class ReadPacket {
   @Field(() => [ReadPart]) parts: ReadPart[]
   @Field(() => [WireViolation]) violations: WireViolation[]
   @Field(() => [String]) unplaced: string[]
+  @Field(() => [String]) notes: string[]
   @Field(() => [ReadActivity]) activities: ReadActivity[]
   @Field(() => Int) pictures: number
   /** Pictures that no line of the list names; they stay out. */

@@ -56,6 +56,7 @@ export const readJob: JobKind = async (ctx, args, progress) => {
       parts: taking.parts,
       violations: taking.violations,
       unplaced: taking.unplaced,
+      notes: taking.notes,
       activities: taking.activities.flatMap((one) => shown(one, whose)),
       pictures: taking.pictures.placed.length,
       unlisted: taking.pictures.unlisted,

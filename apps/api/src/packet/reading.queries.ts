@@ -33,7 +33,11 @@ export async function packetReadings(ctx: Context, campaignId: string): Promise<
   )
   return found.map(({ reading, ...one }) => ({
     ...one,
-    reading: reading && { ...reading, violations: spoken(reading.violations, ctx) },
+    reading: reading && {
+      ...reading,
+      notes: reading.notes ?? [],
+      violations: spoken(reading.violations, ctx),
+    },
   }))
 }
 

@@ -38,7 +38,7 @@ export type Brought = {
 }
 
 /** What the reading found, told even where the report is refused. */
-export type Found = { parts: ReadPart[]; unplaced: string[] }
+export type Found = { parts: ReadPart[]; unplaced: string[]; notes: string[] }
 
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
@@ -138,16 +138,23 @@ export async function takeReport(
     const entry = await draftOf(ctx, brought)
     const read = brought.word
       ? await readDraft(ctx, entry, { ...brought.word, mime: word })
-      : { content: {}, unplaced: [] }
+      : { content: {}, unplaced: [], warnings: [] }
     if (brought.word) found.parts = partsOf(file, read.content)
     found.unplaced = read.unplaced
+    found.notes = read.warnings
     const content = { ...entry.draft, ...brought.content, ...read.content }
     const saved = await saveDraft(ctx, entry.id, { revision: entry.revision, content })
-    if (wrong > 0) return { id: entry.id, left: [waiting('packet.summaryBad', { n: wrong })] }
-    const sent = await attempt(ctx, async () =>
-      send(ctx, await finaliseEntry(ctx, entry.id, saved.revision), reason),
+    // What stands against it beside the wrong rows is told with them: the unit mends both in one round.
+    const sent = await attempt(
+      ctx,
+      async () => send(ctx, await finaliseEntry(ctx, entry.id, saved.revision), reason),
+      { rehearsal: wrong > 0 },
     )
     const left = 'violations' in sent ? sent.violations : []
+    if (wrong > 0) {
+      const hard = left.filter(({ strength, message }) => strength === 'hard' && message !== awaitsStamp)
+      return { id: entry.id, left: [waiting('packet.summaryBad', { n: wrong }), ...hard] }
+    }
     if (left.every(({ message }) => message === awaitsStamp)) return { id: entry.id, left }
     if (brought.word || left.every(({ strength }) => strength === 'soft')) throw new Refused(left)
     return { id: entry.id, left: [waiting('packet.sheetKept'), ...left] }

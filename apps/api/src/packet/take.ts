@@ -157,7 +157,7 @@ async function reported(
  */
 export async function take(ctx: Context, whose: Whose, contents: Contents, manner: Manner): Promise<Taking> {
   demandRunning(whose.call)
-  const found: Found = { parts: [], unplaced: [] }
+  const found: Found = { parts: [], unplaced: [], notes: [] }
   const rest = await judged(ctx, whose, contents)
   const report = await reported(ctx, { whose, contents, manner, summary: rest.summary }, found)
   const taken = report && 'done' in report ? report.done : undefined

@@ -45,6 +45,24 @@ export function refuseIf(violations: Violation[]): void {
   if (violations.length > 0) throw new Refused(violations)
 }
 
+/** What a piece of work is refused for; none where it is done. */
+export function refusedFor(work: () => unknown): Violation[] {
+  try {
+    work()
+    return []
+  } catch (cause) {
+    if (cause instanceof Refused) return cause.violations
+    throw cause
+  }
+}
+
+/** Does each piece of work and refuses by all that any of them is refused for: what is wrong with a form or a sheet is mended in one round. */
+export function eachOf<T>(works: readonly (() => T)[]): T[] {
+  const done: T[] = []
+  refuseIf(works.flatMap((work) => refusedFor(() => done.push(work()))))
+  return done
+}
+
 /** Demands what the law of permissions allows; what it does not is refused without a word on why. */
 export function demand(allowed: boolean): void {
   if (!allowed) refuse('act.notAllowed')

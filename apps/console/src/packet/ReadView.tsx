@@ -60,7 +60,7 @@ function Left({ reading: { refused, errors, unlisted } }: { reading: Reading }) 
 export function ReadView({ reading }: { reading: Reading }) {
   const translate = useTranslate()
   const columns = useColumns()
-  const { parts, violations, unplaced, activities, pictures } = reading
+  const { parts, violations, unplaced, notes, activities, pictures } = reading
   const said = parts.map(({ label, words }) => translate('packet.part', { label, n: words })).join('，')
   const strays = unplaced.length > 0 ? [[translate('packet.unplaced'), unplaced.join('；')] as const] : []
   return (
@@ -72,6 +72,11 @@ export function ReadView({ reading }: { reading: Reading }) {
           [translate('packet.pictures'), translate('packet.picturesN', { n: pictures })],
         ]}
       />
+      {notes.map((note) => (
+        <Alert key={note} severity="warning" sx={{ my: 1.5 }}>
+          {note}
+        </Alert>
+      ))}
       <ViolationList violations={violations} title={translate(whatOf(violations))} />
       <Left reading={reading} />
       <RecordTable

@@ -67,6 +67,7 @@ export type Reading = {
   parts: { label: string; words: number }[]
   violations: Violation[]
   unplaced: string[]
+  notes: string[]
   activities: ReadActivity[]
   pictures: number
   unlisted: string[]
@@ -96,7 +97,7 @@ export const packetReadings = document<{ packetReadings: PacketReading[] }, { ca
     packetReadings(campaignId: $campaignId) {
       uploadIds at organisation { id name } job { id }
       reading {
-        parts { label words } violations { ${violationFields} } unplaced
+        parts { label words } violations { ${violationFields} } unplaced notes
         activities { title plan day state figures again } pictures unlisted refused errors { ${fileFields} }
       }
     }

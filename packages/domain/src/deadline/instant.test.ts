@@ -12,8 +12,24 @@ import {
   instantOf,
   isBy,
   isDay,
+  readDay,
   secondOf,
 } from './instant.ts'
+
+test('a day is read however an office writes it, and what is none stays as it was typed', () => {
+  for (const typed of [
+    '2022年4月20日',
+    '2022/4/20',
+    '2022.04.20',
+    '2022-4-20',
+    '２０２２年４月２０日',
+    ' 2022 年 4 月 20 日',
+    '44671',
+  ])
+    expect(readDay(typed)).toBe('2022-04-20')
+  for (const typed of ['', '4月20日', '2022年13月1日', '2022-02-30', '20220420', '99999', '下周三'])
+    expect(readDay(typed)).toBe(typed)
+})
 
 // A machine under load may be slow: no verdict here hangs on the clock on the wall.
 jest.setTimeout(60_000)

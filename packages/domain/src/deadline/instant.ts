@@ -20,6 +20,21 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text
 }
 
+const written = /^(\d{4})(?:年|[-/.])(\d{1,2})(?:月|[-/.])(\d{1,2})日?$/
+/** By these numbers spreadsheets know the days of this century; in a cell that is a text they stand bare. */
+const serials = { first: 36_526, last: 73_050, zero: Date.UTC(1899, 11, 30) }
+
+/** A day as offices write it, 2026年11月24日, 2026/11/24 or 2026.11.24, as YYYY-MM-DD; what is none stays as it was typed. */
+export function readDay(typed: string): string {
+  const said = typed.normalize('NFKC').replace(/\s/g, '')
+  const serial = /^\d{5}$/.test(said) ? Number(said) : 0
+  if (serial >= serials.first && serial <= serials.last)
+    return new Date(serials.zero + serial * 86_400_000).toISOString().slice(0, 10)
+  const [, year, month, day] = written.exec(said) ?? []
+  const read = year && month && day ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : ''
+  return isDay(read) ? read : typed
+}
+
 /** Whole seconds since 1970; fractions are dropped, so that 23:59:59.999 is still inside its second. Throws on no instant. */
 export function secondOf(instant: Instant): number {
   const time = Date.parse(instant)
