@@ -207,6 +207,26 @@ tool('over plain http the text for a chat group is copied, and the deadlines are
   await page.context().close()
 })
 
+tool(
+  'a page of the week that is opened in a call without activities says so, and leads back to the call',
+  async () => {
+    const page = await opened(world.asNation, `/campaigns/${world.campaignId}/report`)
+    const heading = page.getByRole('heading', { name: '本征集没有活动任务', level: 1 })
+    await heading.waitFor()
+    await look(page, 'office/8-no-activities')
+    await page.getByRole('link', { name: '返回征集活动' }).click()
+    await page.getByRole('heading', { name: '优秀案例征集', level: 1 }).waitFor()
+    const origin = new URL(page.url()).origin
+    for (const name of ['week', 'activities/new', 'packets', 'invitations']) {
+      await page.goto(`${origin}/#/p/${world.asNation.postId}/campaigns/${world.campaignId}/${name}`)
+      await heading.waitFor()
+    }
+    await page.goto(`${origin}/#/p/${world.asNation.postId}/campaigns/${week}/report`)
+    await page.getByRole('heading', { name: '活动总结', level: 1 }).waitFor()
+    await page.context().close()
+  },
+)
+
 /** The drop of three hundred is at the full level. */
 const many = 60
 

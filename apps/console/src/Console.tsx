@@ -10,11 +10,16 @@ import { Missing } from './frame/Missing'
 import { nouns } from './nouns'
 import { Loading } from './parts/Loading'
 import { postPath } from './platform/acting'
+import type { MenuLine } from './platform/noun'
 import { queryClient } from './platform/queries'
 import { useSignedIn } from './platform/session'
 
 const pages = nouns.flatMap((noun) => noun.pages)
 const lines = nouns.flatMap((noun) => noun.menu)
+
+/** What the menu demands of the campaign of a page, by the line that it belongs to. */
+const whereOf = (path: string): MenuLine['where'] =>
+  lines.find((line) => line.where && `${path}/`.startsWith(`${line.path}/`))?.where
 
 /** Everything one post sees. */
 export function Console() {
@@ -38,7 +43,7 @@ function Acting({ post }: { post: string }) {
                   path={path}
                   element={
                     path.includes(':campaign') ? (
-                      <InCampaign>
+                      <InCampaign where={whereOf(path)}>
                         <Page />
                       </InCampaign>
                     ) : (

@@ -19,6 +19,8 @@ export const campaignNames = document<{ campaigns: CampaignName[] }>(
   'query CampaignNames { campaigns { id title state hasActivities noun selectionWord stampsToSubmit } }',
 )
 
-export const campaignSeen = document<{ campaign: { id: string } | null }, { id: string }>(
-  'query CampaignSeen($id: ID!) { campaign(id: $id) { id } }',
+export type CampaignSeen = Pick<CampaignName, 'id' | 'title' | 'hasActivities'>
+
+export const campaignSeen = document<{ campaign: CampaignSeen | null }, { id: string }>(
+  'query CampaignSeen($id: ID!) { campaign(id: $id) { id title hasActivities } }',
 )

@@ -31,6 +31,10 @@ export const frameMessages: Messages = {
     'frame.demoResetDone': '演示数据已重置。',
     'frame.notFound': '没有此页，或本岗位不能查看',
     'frame.notFoundHint': '请核对网址，或从菜单重新进入。',
+    'frame.noActivities': '本征集没有活动任务',
+    'frame.noActivitiesText': '本征集不要求各单位登记活动、报送总结，本页没有内容。',
+    'frame.noActivitiesHint': '需要查看宣传周等活动的，请在页首换到相应的征集活动。',
+    'frame.toCampaign': '返回征集活动',
     'frame.unshown': '暂时不能打开本页',
     'frame.home': '返回首页',
     'frame.broken': '页面出错',
@@ -81,6 +85,12 @@ export const frameMessages: Messages = {
     'frame.demoResetDone': 'The demo data has been reset.',
     'frame.notFound': 'There is no such page, or this post may not see it',
     'frame.notFoundHint': 'Check the address, or start again from the menu.',
+    'frame.noActivities': 'No activities in this campaign',
+    'frame.noActivitiesText':
+      'Units report no activities and no summary in this campaign, so there is nothing on this page.',
+    'frame.noActivitiesHint':
+      'For those of a publicity week, change to its campaign at the head of the page.',
+    'frame.toCampaign': 'Back to the campaign',
     'frame.unshown': 'This page cannot be shown now',
     'frame.home': 'Back to the first page',
     'frame.broken': 'This page failed',
