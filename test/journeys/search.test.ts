@@ -96,3 +96,22 @@ tool('the same is found in English', async () => {
   )
   await page.context().close()
 })
+
+tool('a filter is kept on the list of what looks alike as well, and opens it', async () => {
+  const path = `/campaigns/${world.campaignId}/likenesses`
+  const page = await sit(browser, world, world.asProvince, { path })
+  await page.getByRole('switch', { name: '只看未判定' }).check()
+  await page.getByRole('button', { name: '保存当前筛选' }).click()
+  const dialog = page.getByRole('dialog', { name: '常用筛选' })
+  await dialog.getByRole('textbox', { name: '名称' }).fill('待判定')
+  await dialog.getByRole('checkbox', { name: '打开本页时使用' }).check()
+  await dialog.getByRole('button', { name: '保存当前筛选' }).click()
+  await page.getByRole('link', { name: '待判定' }).waitFor()
+  await look(page, 'search/4-likenesses')
+  await page.goto(`${new URL(page.url()).origin}/#/p/${world.asProvince.postId}`)
+  await page.getByRole('heading', { name: '待办', level: 1 }).waitFor()
+  await page.getByRole('link', { name: '查重', exact: true }).click()
+  await page.getByRole('link', { name: '待判定' }).and(page.locator('[aria-current]')).waitFor()
+  expect(await page.getByRole('switch', { name: '只看未判定' }).isChecked()).toBe(true)
+  await page.context().close()
+})

@@ -5,6 +5,7 @@ import { useTranslate } from 'react-admin'
 import { useParams, useSearchParams } from 'react-router-dom'
 import { useCampaignTitle } from '../frame/campaign'
 import { EmptyState, PageTitle, Panel, RecordList, type Column } from '../parts'
+import { SavedFilters } from '../saved/SavedFilters'
 import { Decide } from './Decide'
 import type { Pair, PastCase, Side } from './likeness.documents'
 import { ReadBoth } from './ReadBoth'
@@ -80,6 +81,7 @@ export default function LikenessPage() {
       </PageTitle>
       <Turn campaign={campaignId} at="pairs" />
       <Panel flush>
+        <SavedFilters />
         <RecordList<Pair>
           resource="likenesses"
           filter={{ campaignId, open }}
