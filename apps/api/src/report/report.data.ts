@@ -55,6 +55,14 @@ function unitsShown(compiled: Compiled, measures: readonly ReportMeasure[]): Act
   })
 }
 
+/** The measure that is drawn as a chart: the first of those that most units gave a number for; where no two did, a chart compares nobody. */
+function drawnOf(units: ActivityReportData['units'], measures: readonly ReportMeasure[]): string[] {
+  const given = (key: string): number =>
+    units.filter(({ figures: { [key]: figure } }) => figure !== undefined && !figure.notHeld).length
+  const [most] = measures.map(({ key }) => ({ key, n: given(key) })).toSorted((a, b) => b.n - a.n)
+  return most && most.n > 1 ? [most.key] : []
+}
+
 /** Whether a report shows what came with an activity: a picture that may be shown and of which all is said. */
 export const isPrinted = (shot: Shot): boolean =>
   mediumOf(shot.mime) === 'picture' && mayBeShown(shot) && lackingOf(shot).length === 0
@@ -109,6 +117,7 @@ export function reportData(
 ): ActivityReportData {
   const { title, office, date, demo, created } = compiled
   const measures = measuresShown(compiled)
+  const units = unitsShown(compiled, measures)
   const ofPlans = sections.filter(({ key }) => key.startsWith(planKey))
   const overview = sections.find(({ key }) => key === 'overview')
   const rest = sections.filter(
@@ -125,12 +134,12 @@ export function reportData(
       body: bodyOf(text),
     })),
     measures,
-    units: unitsShown(compiled, measures),
+    units,
     reporting: reportingOf(compiled),
     activities: [...ofPlans.map((section) => activityOf(compiled, section)), ...attachedOf(attached)].filter(
       ({ body, pictures }) => body.length > 0 || pictures.length > 0,
     ),
-    charts: measures.slice(0, 1).map(({ key }) => key),
+    charts: drawnOf(units, measures),
     demo,
     created,
   }

@@ -1,6 +1,7 @@
 import type { Corrected } from '@huibian/documents'
 import {
   adjusted,
+  closed,
   countedEvents,
   printedValue,
   quantityInProse,
@@ -65,9 +66,12 @@ export function heldOf({ activities, file }: Compiled, plan: string): Compiled['
 }
 
 function overview({ week, file }: Compiled): Section {
-  const theme = file.theme === undefined ? '' : `活动主题：${wordsOf(file.theme)}。`
+  const theme = file.theme === undefined ? '' : closed(`活动主题：${wordsOf(file.theme)}`)
   const reporting = week.rows.filter(({ held }) => held > 0).length
-  const said = `${week.rows.length}家成员单位中，${reporting}家开展了活动。`
+  const said =
+    reporting === 0
+      ? `${week.rows.length}家成员单位均未登记已开展的活动。`
+      : `${week.rows.length}家成员单位中，${reporting}家开展了活动。`
   return { key: 'overview', heading: '总体情况', text: paragraphs(theme, said) }
 }
 
@@ -115,19 +119,22 @@ function plans(compiled: Compiled): Section[] {
     const sames = samesOf(held)
     const told = countedEvents(held).map((one) => {
       const said = [dates(one), one.place, one.title].filter((part) => part !== '').join('，')
-      return `${hostsOf(one.unit, sames.get(one.id))}：${said}。${one.about}`
+      return `${hostsOf(one.unit, sames.get(one.id))}：${closed(said)}${closed(one.about)}`
     })
     return [{ key: `${planKey}${id}`, heading: name, text: paragraphs(planSums(compiled, id), ...told) }]
   })
 }
 
-const rate = (percent: number): string => (percent < 0 ? `下降${-percent}%` : `增长${percent}%`)
+function rate(percent: number, change: number): string {
+  if (percent === 0) return change === 0 ? '持平' : '基本持平'
+  return percent < 0 ? `下降${-percent}%` : `增长${percent}%`
+}
 
 function yearOnYearLine(things: readonly CountedThing[], total: WeekTotal): string {
   if (total.last === undefined) return ''
   const thing = things.find(({ key }) => key === total.measure)
-  const change = total.percent === undefined ? '' : `，${rate(total.percent)}`
   const { compared = 0, comparedUnits: units = 0, givenUnits: all = 0 } = total
+  const change = total.percent === undefined ? '' : `，${rate(total.percent, compared - total.last)}`
   const whole = units === all && compared === total.total
   const over = whole ? `本年${total.text}` : `${all}家单位中${units}家有上年数据，其本年${compared}`
   return `${thing === undefined ? '' : named(thing)}：${over}，上年${total.last}${change}。`
@@ -162,7 +169,7 @@ function definitionLine({
   unit,
   definition,
 }: Pick<CountedThing, 'name' | 'unit' | 'definition'>): string {
-  return definition === '' ? '' : `${named({ name, unit })}：${definition}。`
+  return definition === '' ? '' : closed(`${named({ name, unit })}：${definition}`)
 }
 
 /** What the office corrected, total by total, with its reason. */
@@ -181,7 +188,7 @@ export function sectionsOf(compiled: Compiled): Section[] {
   const { totals, measures } = compiled.week
   const lastYear = paragraphs(...totals.map((one) => yearOnYearLine(measures, one)))
   const notes = paragraphs(
-    ...correctedOf(compiled).map(({ said, reason }) => `${said}理由：${reason}。`),
+    ...correctedOf(compiled).map(({ said, reason }) => closed(`${said}理由：${reason}`)),
     ...sameLines(compiled),
     ...measures.filter(({ key }) => isCounted(compiled, key)).map(definitionLine),
   )

@@ -89,6 +89,7 @@ export const sayings = ({ measures, units }: ReportedUnits): string[] =>
 /** 累计 of these measures, in a sentence. */
 export function totals(reported: ReportedUnits): string {
   const said = sayings(reported)
+  if (reported.reporting === 0) return '暂无单位报送。'
   const reached = said.length === 0 ? '' : `，累计${said.join('，')}`
   return `据${reported.reporting}家单位报送${reached}。`
 }
@@ -212,7 +213,11 @@ function blocks(data: ActivityReportData): Block[] {
       blocks: () => [
         paragraph('body', totals({ ...data, measures: data.measures.slice(0, inTable) })),
         ...(further === 0 ? [] : [paragraph('body', `其他${further}项数据见附录。`)]),
-        unitTable(data.units, data.measures.slice(0, inTable), `表${++counted.tables}　各单位活动情况`),
+        ...(data.measures.length === 0
+          ? []
+          : [
+              unitTable(data.units, data.measures.slice(0, inTable), `表${++counted.tables}　各单位活动情况`),
+            ]),
         ...data.charts.flatMap((key) => chart(data, key, counted)),
       ],
     },

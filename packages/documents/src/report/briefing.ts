@@ -1,3 +1,4 @@
+import { closed } from '@huibian/domain'
 import {
   type Block,
   type Cell,
@@ -109,7 +110,7 @@ function reached(data: BriefingData, shown: Kinds, figures: Cut['figures']): Par
 function noteBlocks(notes: readonly Corrected[], how: Cut['notes']): Paragraph[] {
   if (notes.length === 0) return []
   if (how === 'reasoned')
-    return notes.map(({ said, reason }) => paragraph('note', `注：${said}理由：${reason}。`))
+    return notes.map(({ said, reason }) => paragraph('note', closed(`注：${said}理由：${reason}`)))
   return [
     paragraph(
       'note',
