@@ -238,7 +238,7 @@ export const elsewhere: { readonly [type: string]: string } = {
   EditionText: 'after before heading',
   Change: 'campaignId noun', // told over a socket: apps/api/src/live
   EditionChange: 'change entryId sections title',
-  Entry: 'officeForm proxy sealJob sealRequest violations', // asked with an act’s name
+  Entry: 'consent officeForm proxy sealJob sealRequest violations', // violations are asked with an act’s name; nothing sown came late
   EntryReceipt: 'at by key name received',
   EntryVersion: 'takenBackAt',
   FactorOffer: 'path secret size',
@@ -252,7 +252,7 @@ export const elsewhere: { readonly [type: string]: string } = {
   MatrixCell: 'nil',
   OwedDuty: 'n name unit',
   Owing: 'call remindedAt',
-  Package: 'eml file mailedAt origin',
+  Package: 'consent eml file mailedAt origin',
   PackageOrigin: 'at by source',
   PastCase: 'author campaign contact email id phone title unit year',
   PastCasePage: 'items total',

@@ -207,6 +207,7 @@ test('the gate of the acts reads the same closes', async () => {
   )
   expect(close).toEqual({
     onTimeUntil: '2021-03-19T23:59:59+08:00',
+    permittedUntil: '2021-03-23T12:00:00+08:00',
     acceptedUntil: '2021-03-23T12:00:00+08:00',
     by: 'permission',
     upperClose: '2021-03-26T23:59:59+08:00',

@@ -12,7 +12,8 @@ import {
 import { sendBytes } from '../attachment/send'
 import { fileOf, visibleCampaign } from '../campaign/campaign.queries'
 import { filesAsPeer, readVersion, sightOf, writes } from '../entry/entry.queries'
-import { markWords } from '../entry/mark.words'
+import { consentOf } from '../entry/consent'
+import { sayMark } from '../entry/mark.words'
 import { stateNamesIn } from '../entry/stateNames'
 import type { WentWith } from '../package/package.type'
 import { wentWith } from '../package/wentWith.queries'
@@ -34,7 +35,7 @@ const columns = (noun: string): Column[] => [
   column('phase', '阶段', 12),
   column('theme', '主题', 26),
   column('state', '状态', 12),
-  column('mark', '时效', 14),
+  column('mark', '时效', 20),
   column('package', '报送包', 12),
   column('version', '稿次', 10),
   column('code', '校验码', 18),
@@ -61,6 +62,9 @@ type Listed = {
   theme: string
   state: string
   mark: Mark | ''
+  phaseKey: string
+  participationId: string
+  receiverId: string
   n: number | null
   code: string | null
   submittedAt: Date | null
@@ -74,7 +78,8 @@ async function listed(ctx: Context, campaignId: string): Promise<Listed[]> {
     ctx.db,
     `select e.id, e.number, case when ${writes} then e.title else v.title end as title, o.name as unit,
        rg.short_name as region, ph.title as phase, case when ${writes} then e.theme else v.theme end as theme,
-       e.state, case when ${filesAsPeer} then '' else e.mark end as mark, v.n, v.code, e.submitted_at as "submittedAt", x.name as proxy, y.source
+       e.state, case when ${filesAsPeer} then '' else e.mark end as mark, v.n, v.code, e.submitted_at as "submittedAt", x.name as proxy, y.source,
+       e.phase as "phaseKey", e.participation_id as "participationId", e.receiver_id as "receiverId"
      from entry e join organisation o on o.id = e.filer_id join organisation rg on rg.id = e.receiver_id
      join phase ph on ph.campaign_id = e.campaign_id and ph.key = e.phase
      left join entry_version v on v.id = ${readVersion}
@@ -84,6 +89,9 @@ async function listed(ctx: Context, campaignId: string): Promise<Listed[]> {
     [...sightOf(ctx), campaignId, mostRows + 1],
   )
 }
+
+const consentOfListed = (ctx: Context, { phaseKey: phase, submittedAt: at, ...one }: Listed) =>
+  consentOf(ctx, { ...one, phase, at })
 
 /** The package in force, where it took the version that is listed. */
 const packageOf = ({ n }: Listed, went: WentWith | undefined): string =>
@@ -109,10 +117,11 @@ export function dashboardRoutes(router: Router, open: OpenContext): void {
         ctx,
         found.map(({ id }) => id),
       )
+      const consents = await Promise.all(found.map((one) => consentOfListed(ctx, one)))
       const bytes = await sheetOf(ctx, {
         sheet: noun,
         columns: columns(noun),
-        rows: found.map((one) => ({
+        rows: found.map((one, at) => ({
           values: {
             number: one.number ?? '',
             title: one.title,
@@ -121,7 +130,7 @@ export function dashboardRoutes(router: Router, open: OpenContext): void {
             phase: one.phase,
             theme: themeName(file, one.theme),
             state: stateNames[one.state] ?? one.state,
-            mark: one.mark && markWords[one.mark],
+            mark: one.mark && sayMark(one.mark, consents[at]),
             package: packageOf(one, went.get(one.id)),
             version: one.n === null ? '' : `第 ${one.n} 稿`,
             code: one.code ?? '',

@@ -1,6 +1,6 @@
 import { GraphQLJSON } from 'graphql-scalars'
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
-import { inOrder, type Content } from '@huibian/domain'
+import { inOrder, type Consent, type Content } from '@huibian/domain'
 import { Attachment } from '../attachment/attachment.type'
 import { campaignFileLoader, campaignLoader } from '../campaign/campaign.queries'
 import { Campaign } from '../campaign/campaign.type'
@@ -9,6 +9,7 @@ import { Organisation } from '../organisation/organisation.type'
 import type { Context } from '../platform/context'
 import { PageInput } from '../platform/wire.type'
 import { closesAtOf } from './closesAt'
+import { consentOf } from './consent'
 import { partsLoader, snapshotsOf, versionOf, versionsLoader } from './entry.loaders'
 import { frameOf } from './frame'
 import { toldMark } from './toldMark'
@@ -78,6 +79,12 @@ export class EntryResolver {
   @FieldResolver(() => String, { nullable: true })
   mark(@Ctx() ctx: Context, @Root() entry: Entry): Promise<string | null> {
     return toldMark(ctx, entry)
+  }
+
+  @FieldResolver(() => String, { nullable: true })
+  async consent(@Ctx() ctx: Context, @Root() entry: Entry): Promise<Consent | null> {
+    const { participationId, phase, receiverId, submittedAt: at } = entry
+    return consentOf(ctx, { mark: await toldMark(ctx, entry), participationId, phase, receiverId, at })
   }
 
   @FieldResolver(() => GraphQLJSON)

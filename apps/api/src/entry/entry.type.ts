@@ -1,6 +1,6 @@
 import { GraphQLJSON } from 'graphql-scalars'
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
-import type { Content, EntryState, Mark } from '@huibian/domain'
+import type { Consent, Content, EntryState, Mark } from '@huibian/domain'
 import { ArrayMaxSize, IsArray, IsOptional, IsString, Length, MaxLength } from 'class-validator'
 
 /** What an organisation may read of an entry. Title, theme and words are those of the version it reads. */
@@ -28,6 +28,8 @@ export class Entry {
   @Field(() => String, { nullable: true }) number: string | null
   @Field(() => String) state: EntryState
   @Field(() => String, { nullable: true }) mark: Mark | null
+  /** By what it came late where somebody consented: `permission` of whoever receives it, or the organiser’s `extension`. */
+  @Field(() => String, { nullable: true }) consent?: Consent | null
   @Field(() => Int) revision: number
   @Field(() => Int) words: number
   @Field(() => Date, { nullable: true }) submittedAt: Date | null

@@ -12,6 +12,10 @@ export type Forwarded = {
   regionOrder: number
   theme: string
   mark: Mark
+  participationId: string
+  receiverId: string
+  phase: string
+  submittedAt: Date
   /** Of the selection; null where the case is not selected. */
   chapter: string | null
   tags: string[] | null
@@ -25,7 +29,8 @@ export type Forwarded = {
 export function forwardedCases(ctx: Context, campaignId: string): Promise<Forwarded[]> {
   return rows<Forwarded>(
     ctx.db,
-    `select e.id as "entryId", e.number, coalesce(s.edited, v.content) as content, v.title, v.theme, e.mark, o.name as unit, s.chapter, s.tags, s.note,
+    `select e.id as "entryId", e.number, coalesce(s.edited, v.content) as content, v.title, v.theme, e.mark, e.phase, e.submitted_at as "submittedAt",
+       e.participation_id as "participationId", e.receiver_id as "receiverId", o.name as unit, s.chapter, s.tags, s.note,
        coalesce(nullif(rg.short_name, ''), rg.name) as region, rg."order" as "regionOrder"
      from entry e join campaign c on c.id = e.campaign_id
      left join lateral (select h.version_id from package_entry h join package g on g.id = h.package_id

@@ -99,9 +99,10 @@ needsTool(
   async () => {
     const rows = cellsOf(asCsv('a.xlsx', await fetched('catalogue.xlsx')))
     const head = rows.findIndex(([first]) => first === '序号')
-    expect(rows.slice(head + 1).map((row) => [row[1], row[2]])).toEqual([
-      ['服务中小企业创新发展', '甲案例'],
-      ['服务科研团队创新研发', '乙案例'],
+    const at = rows[head]?.indexOf('时效') ?? -1
+    expect(rows.slice(head + 1).map((row) => [row[1], row[2], row[at]])).toEqual([
+      ['服务中小企业创新发展', '甲案例', '按时'],
+      ['服务科研团队创新研发', '乙案例', '按时'],
     ])
     const launch = packed(pdfPages(await fetched('excerpt.pdf?tag=launch')).join(''))
     expect(['一、甲案例', '二、乙案例', 'CaseB'].map((text) => launch.includes(text))).toEqual([

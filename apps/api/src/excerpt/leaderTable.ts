@@ -1,7 +1,8 @@
 import { catalogueTable, proposalTable, type Document, type ProposedCase } from '@huibian/documents'
 import { selectionWord } from '@huibian/domain'
 import { chaptersOf, type Owned } from '../book/owner'
-import { markWords } from '../entry/mark.words'
+import { consentOf } from '../entry/consent'
+import { sayMark } from '../entry/mark.words'
 import { titleField } from '../paper/words'
 import type { Context } from '../platform/context'
 import { refuse } from '../platform/refusal'
@@ -24,7 +25,7 @@ function titleOf(file: Owned['file'], { title, content }: Forwarded): string {
 }
 
 /** 理由 is the office's own word: its column is left to be filled in, as the leader's is. */
-function proposed({ file }: Owned, one: Forwarded): ProposedCase {
+async function proposed(ctx: Context, { file }: Owned, one: Forwarded): Promise<ProposedCase> {
   const chapterOf = (key: string) => chaptersOf(file).find((chapter) => chapter.key === key)?.title ?? key
   const { number, region, unit, chapter } = one
   return {
@@ -33,7 +34,7 @@ function proposed({ file }: Owned, one: Forwarded): ProposedCase {
     region,
     unit,
     theme: chapterOf(one.theme),
-    mark: markWords[one.mark],
+    mark: sayMark(one.mark, await consentOf(ctx, { ...one, at: one.submittedAt })),
     chapter: chapter === null ? '' : chapterOf(chapter),
     proposal: chapter === null ? '' : '入选',
     reason: '',
@@ -43,7 +44,7 @@ function proposed({ file }: Owned, one: Forwarded): ProposedCase {
 /** 遴选建议表: all cases that were forwarded, those selected so far named as proposed. */
 export async function proposals(ctx: Context, owned: Owned): Promise<Document> {
   const cases = inOrder(owned, await forwardedCases(ctx, owned.campaign.id))
-  const rows = cases.map((one) => proposed(owned, one))
+  const rows = await Promise.all(cases.map((one) => proposed(ctx, owned, one)))
   return proposalTable({
     ...(await headOf(ctx, owned)),
     heading: `${selectionWord(owned.file, 'zh')}建议表`,
@@ -55,6 +56,6 @@ export async function proposals(ctx: Context, owned: Owned): Promise<Document> {
 export async function catalogue(ctx: Context, owned: Owned): Promise<Document> {
   const selected = (await forwardedCases(ctx, owned.campaign.id)).filter(({ chapter }) => chapter !== null)
   if (selected.length === 0) refuse('selection.none')
-  const rows = inOrder(owned, selected).map((one) => proposed(owned, one))
+  const rows = await Promise.all(inOrder(owned, selected).map((one) => proposed(ctx, owned, one)))
   return catalogueTable({ ...(await headOf(ctx, owned)), heading: '目录送审表', cases: rows })
 }

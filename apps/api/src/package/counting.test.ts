@@ -47,8 +47,8 @@ test('the lists of cases and of the selection say with which package a case went
     ['甲案例', '第 1 包', '第 1 稿'],
     ['乙案例', '第 1 包', '第 1 稿'],
   ])
-  expect(await told(world.asNation, '/files/export/selection.xlsx', headings)).toEqual([
-    ['甲案例', '第 1 包', '第 1 稿'],
+  expect(await told(world.asNation, '/files/export/selection.xlsx', [...headings, '时效'])).toEqual([
+    ['甲案例', '第 1 包', '第 1 稿', '按时'],
   ])
   expect(await told(world.asOtherProvince, '/files/export/entries.xlsx', headings)).toEqual([
     ['丙案例', '', '第 1 稿'],

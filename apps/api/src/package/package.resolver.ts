@@ -1,6 +1,8 @@
+import type { Consent } from '@huibian/domain'
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { campaignLoader } from '../campaign/campaign.queries'
 import { Campaign } from '../campaign/campaign.type'
+import { consentOf } from '../entry/consent'
 import { versionLoader } from '../entry/entry.loaders'
 import { Entry, EntryVersion } from '../entry/entry.type'
 import { organisationOf } from '../organisation/organisation.queries'
@@ -55,6 +57,12 @@ export class PackageResolver {
   @FieldResolver(() => Campaign)
   campaign(@Ctx() ctx: Context, @Root() sent: PackageRow): Promise<Campaign | null> {
     return campaignLoader(ctx).load(sent.campaignId)
+  }
+
+  @FieldResolver(() => String, { nullable: true })
+  consent(@Ctx() ctx: Context, @Root() sent: PackageRow): Promise<Consent | null> {
+    const { mark, participationId, phase, forwardedAt: at } = sent
+    return consentOf(ctx, { mark, participationId, phase, at })
   }
 
   @FieldResolver(() => Organisation)

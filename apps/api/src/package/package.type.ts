@@ -1,5 +1,6 @@
 import { GraphQLJSON } from 'graphql-scalars'
 import { Field, ID, Int, ObjectType } from 'type-graphql'
+import type { Consent } from '@huibian/domain'
 import type { Changes } from './changes'
 import type { CameAs, Manifest } from './package.entity'
 
@@ -70,6 +71,10 @@ export class Package {
 
   @Field(() => String)
   mark: string
+
+  /** By what it came late where somebody consented. */
+  @Field(() => String, { nullable: true })
+  consent?: Consent | null
 
   @Field(() => Date, { nullable: true })
   mailedAt: Date | null

@@ -1,7 +1,8 @@
 import { chineseDay, entryNoun, instantOf, secondOf, type Mark } from '@huibian/domain'
 import { sightOf } from '../entry/entry.queries'
 import type { EntryVersion } from '../entry/entry.type'
-import { markWords } from '../entry/mark.words'
+import { consentOf } from '../entry/consent'
+import { sayMark } from '../entry/mark.words'
 import type { Context } from '../platform/context'
 import { row } from '../platform/database'
 import { NotFound } from '../platform/refusal'
@@ -94,13 +95,15 @@ export async function receiptOf(ctx: Context, copy: Copy, asked: AskedReceipt): 
   const { entry, file, frame, version, content } = await copyThen(ctx, copy, line)
   const said = receipts[line.act] ?? { heading: '回执', done: '办理' }
   const noun = entryNoun(file, 'zh')
+  const mark = frame.asPeer ? null : line.mark
+  const consent = await consentOf(ctx, { ...entry, mark, at: entry.submittedAt })
   const facts = [
     { label: `${noun}名称`, value: printed(file, content, 'title') },
     { label: `${noun}编号`, value: entry.number ?? '（报送后编号）' },
     { label: '报送单位', value: line.filer },
     { label: '阶　　段', value: phaseName(file, entry.phase) },
     ...(version ? [{ label: '稿　　次', value: `第 ${version.n} 稿，校验码 ${version.code}` }] : []),
-    ...(line.mark && !frame.asPeer ? [{ label: '时　　限', value: markWords[line.mark] }] : []),
+    ...(mark ? [{ label: '时　　限', value: sayMark(mark, consent) }] : []),
     { label: '经 办 人', value: line.byName },
     { label: '办理时间', value: chineseInstant(line.at) },
   ]

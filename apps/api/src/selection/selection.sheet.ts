@@ -1,7 +1,9 @@
 import type { Column, TableSheet } from '@huibian/documents'
-import { entryNoun, wordsOf, type Campaign as CampaignFile, type Content } from '@huibian/domain'
+import { entryNoun, wordsOf, type Campaign as CampaignFile, type Content, type Mark } from '@huibian/domain'
 import { rows } from '../platform/database'
 import type { Context } from '../platform/context'
+import { consentOf } from '../entry/consent'
+import { sayMark } from '../entry/mark.words'
 import { countingPackage } from '../package/counting'
 import { chaptersOf, type Owned } from '../book/owner'
 
@@ -31,6 +33,11 @@ type Listed = {
   phase: string
   package: number | null
   version: number
+  mark: Mark
+  phaseKey: string
+  participationId: string
+  receiverId: string
+  submittedAt: Date
   tags: string[]
   edited: Content
 }
@@ -38,6 +45,13 @@ type Listed = {
 const english = (content: Content, id: string): string => {
   const value = content[id]
   return typeof value === 'string' ? value : ''
+}
+
+async function sayCame(
+  ctx: Context,
+  { mark, phaseKey: phase, submittedAt: at, ...one }: Listed,
+): Promise<string> {
+  return sayMark(mark, await consentOf(ctx, { ...one, mark, phase, at }))
 }
 
 /** The selected cases in the book's order, to be renumbered and imported; with a tag, those shown there, in both languages where asked. */
@@ -50,7 +64,8 @@ export async function selectionSheet(
   const listed = await rows<Listed>(
     ctx.db,
     `select e.number, s.chapter, s.position, v.title, o.name as unit, rg.short_name as region, ph.title as phase, s.tags, s.edited,
-       v.n as version, pk.n as package
+       e.mark, e.phase as "phaseKey", e.participation_id as "participationId", e.receiver_id as "receiverId",
+       e.submitted_at as "submittedAt", v.n as version, pk.n as package
      from selection s join entry e on e.id = s.entry_id join entry_version v on v.id = s.version_id
      join organisation o on o.id = e.filer_id join organisation rg on rg.id = e.receiver_id
      join phase ph on ph.campaign_id = e.campaign_id and ph.key = e.phase
@@ -59,6 +74,7 @@ export async function selectionSheet(
      order by s.position, s.id`,
     [campaign.id, tag ?? null],
   )
+  const came = new Map(await Promise.all(listed.map(async (one) => [one, await sayCame(ctx, one)] as const)))
   const chapters = chaptersOf(file)
   const order = new Map(chapters.map(({ key }, index) => [key, index]))
   const inOrder = listed.toSorted(
@@ -77,6 +93,7 @@ export async function selectionSheet(
       column('phase', '阶段', 12),
       column('package', '报送包', 12),
       column('version', '稿次', 10),
+      column('mark', '时效', 20),
       column('tags', '标签', 30),
       ...extra.map((field) => column(field.id, wordsOf(field.label), 40)),
     ],
@@ -91,6 +108,7 @@ export async function selectionSheet(
         phase: one.phase,
         package: one.package === null ? '' : `第 ${one.package} 包`,
         version: `第 ${one.version} 稿`,
+        mark: came.get(one) ?? '',
         tags: one.tags.map((id) => tags.get(id) ?? id).join('、'),
         ...Object.fromEntries(extra.map((field) => [field.id, english(one.edited, field.id)])),
       },

@@ -1,13 +1,14 @@
 import { useSortable } from '@dnd-kit/sortable'
 import { CSS } from '@dnd-kit/utilities'
 import DragIndicatorIcon from '@mui/icons-material/DragIndicator'
-import { isLate, wordsOf } from '@huibian/domain'
+import { wordsOf } from '@huibian/domain'
 import Box from '@mui/material/Box'
 import IconButton from '@mui/material/IconButton'
 import MenuItem from '@mui/material/MenuItem'
 import TextField from '@mui/material/TextField'
 import { useTranslate } from 'react-admin'
 import { Link } from 'react-router-dom'
+import { LateChip } from '../entry/LateChip'
 import { palette } from '../frame/palette'
 import { StateChip } from '../parts'
 import { currentLocale } from '../platform/locale'
@@ -108,7 +109,7 @@ function What({ chosen, book }: { chosen: Chosen; book: Book }) {
         {changes > 0 && `　${translate('edited.changedTimes', { n: changes })}`}
       </Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5, mt: 0.25 }}>
-        {isLate(entry.mark) && <StateChip noun="entry.mark" state={entry.mark} />}
+        <LateChip came={entry} />
         {book.authorConfirmation && (
           <StateChip noun="edited.chip" state={agreed(edited)} tone={tones[agreed(edited)]} />
         )}

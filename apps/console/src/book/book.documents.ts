@@ -1,6 +1,6 @@
 import type { Standing } from '../seal/AskedBefore'
 import { standingFields } from '../seal/seal.documents'
-import type { Body, Campaign } from '@huibian/domain'
+import type { Consent, Body, Campaign } from '@huibian/domain'
 import { document } from '../platform/document'
 import {
   fileFields,
@@ -25,6 +25,7 @@ export type Chosen = {
     number: string | null
     phase: string
     mark: string | null
+    consent: Consent | null
     package: { n: number; state: string } | null
     filer: { id: string; name: string }
     receiver: { id: string; shortName: string; name: string }
@@ -98,7 +99,7 @@ export const bookOne = document<{ book: Book | null }, { campaignId: string }>(
         key title
         selections {
           id chapter position tags
-          entry { id title number phase mark package { n state } filer { id name } receiver { id shortName name } }
+          entry { id title number phase mark consent package { n state } filer { id name } receiver { id shortName name } }
           version { id n }
           edited { revision note confirmation { revision } }
         }

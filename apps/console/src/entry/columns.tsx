@@ -1,9 +1,11 @@
-import { isEditable, isLate } from '@huibian/domain'
+import { isEditable } from '@huibian/domain'
 import Box from '@mui/material/Box'
 import { useTranslate } from 'react-admin'
 import { Link } from 'react-router-dom'
 import { palette } from '../frame/palette'
 import { StateChip, type Column } from '../parts'
+import { LateChip } from './LateChip'
+import { markState } from './markState'
 import { ProxyChip, useSayProxy } from '../proxy/ProxyChip'
 import { usePath } from '../platform/path'
 import { sayShort } from '../platform/time'
@@ -49,7 +51,7 @@ export function useEntryColumns({ filer }: { filer: boolean }): Column<EntryLine
       cell: (row) => (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
           <StateChip noun="entry" state={row.state} />
-          {isLate(row.mark) && <StateChip noun="entry.mark" state={row.mark} />}
+          <LateChip came={row} />
           <ProxyChip proxy={row.proxy} />
         </Box>
       ),
@@ -59,7 +61,7 @@ export function useEntryColumns({ filer }: { filer: boolean }): Column<EntryLine
       key: 'mark',
       label: translate('entry.mark'),
       sheetOnly: true,
-      cell: ({ mark }) => mark && translate(`entry.mark.state.${mark}`),
+      cell: (row) => row.mark && translate(`entry.mark.state.${markState(row)}`),
     },
     { key: 'proxy', label: translate('proxy.mark'), sheetOnly: true, cell: ({ proxy }) => sayProxy(proxy) },
     {

@@ -1,6 +1,6 @@
 import type { Standing } from '../seal/AskedBefore'
 import { standingFields } from '../seal/seal.documents'
-import type { Campaign, Content, EntryState } from '@huibian/domain'
+import type { Consent, Campaign, Content, EntryState } from '@huibian/domain'
 import {
   proxyFields,
   proxyMarkFields,
@@ -30,6 +30,7 @@ export type EntryLine = {
   title: string
   state: EntryState
   mark: string | null
+  consent: Consent | null
   phase: string
   theme: string | null
   number: string | null
@@ -147,7 +148,7 @@ const versionRef = 'id n code'
 const versionFields = `${versionRef} finalisedAt takenBackAt by words`
 const reviewFields = 'id version { id n } decision reason fields restamp by at'
 
-export const lineFields = `id title state mark phase theme number words submittedAt updatedAt closesAt
+export const lineFields = `id title state mark consent phase theme number words submittedAt updatedAt closesAt
   campaign { id title } filer { ${unit} } proxy { ${proxyMarkFields} } currentVersion { id n } wentWith { ${wentFields} }`
 
 export const scanFields = `id pages codeRead codeTyped check at by file { ${fileFields} }
@@ -155,7 +156,7 @@ export const scanFields = `id pages codeRead codeTyped check at by file { ${file
 
 export const filedFields = 'id name mime size url seconds width height bitRate frameRate'
 
-export const entryFields = `id title state mark phase theme number words submittedAt updatedAt closesAt revision kind route content
+export const entryFields = `id title state mark consent phase theme number words submittedAt updatedAt closesAt revision kind route content
   attachments { ${filedFields} } campaign { id title file } filer { ${unit} types } receiver { ${unit} }
   currentVersion { ${versionFields} } versions { ${versionFields} } scan { ${scanFields} } reviews { ${reviewFields} }
   attestations { key text by at } waivers { rule reason by at }

@@ -2,6 +2,8 @@ import { isLate } from '@huibian/domain'
 import Box from '@mui/material/Box'
 import { useTranslate } from 'react-admin'
 import { Link } from 'react-router-dom'
+import { LateChip } from '../entry/LateChip'
+import { markState } from '../entry/markState'
 import { ActButton, Panel, RecordTable, StateChip, type Column } from '../parts'
 import { usePath } from '../platform/path'
 import { ProxyChip, useSayProxy } from '../proxy/ProxyChip'
@@ -65,21 +67,21 @@ function useColumns(sent: Package): Column<PackageEntry>[] {
     {
       key: 'state',
       label: translate('package.caseState'),
-      cell: ({ entry: { state, mark, proxy } }) => (
+      cell: ({ entry: { state, proxy, ...came } }) => (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
           <StateChip noun="entry" state={state} />
           {sent.counts && state !== 'forwarded' && (
             <StateChip noun="package.entry" state="sentBack" tone="bad" />
           )}
-          {isLate(mark) && <StateChip noun="entry.mark" state={mark} />}
+          <LateChip came={came} />
           <ProxyChip proxy={proxy} />
         </Box>
       ),
-      text: ({ entry: { state, mark, proxy } }) =>
+      text: ({ entry: { state, proxy, ...came } }) =>
         [
           translate(`entry.state.${state}`),
           ...(sent.counts && state !== 'forwarded' ? [translate('package.entry.state.sentBack')] : []),
-          ...(isLate(mark) ? [translate(`entry.mark.state.${mark}`)] : []),
+          ...(isLate(came.mark) ? [translate(`entry.mark.state.${markState(came)}`)] : []),
           sayProxy(proxy),
         ]
           .filter(Boolean)

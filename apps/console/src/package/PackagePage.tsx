@@ -2,6 +2,7 @@ import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import { useTranslate } from 'react-admin'
 import { useParams } from 'react-router-dom'
+import { markState } from '../entry/markState'
 import { palette } from '../frame/palette'
 import { Missing } from '../frame/Missing'
 import { NoPage } from '../frame/NoPage'
@@ -40,7 +41,7 @@ function Shown({ sent }: { sent: Package }) {
   const kicker = (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
       <StateChip noun="package" state={sent.state} />
-      {sent.mark && <StateChip noun="package.mark" state={sent.mark} />}
+      {sent.mark && <StateChip noun="entry.mark" state={markState(sent) ?? sent.mark} />}
       <Box component="span" sx={{ fontWeight: 600, color: sent.counts ? palette.good : palette.quiet }}>
         {translate(sent.counts ? 'package.countsYes' : 'package.countsNo')}
       </Box>

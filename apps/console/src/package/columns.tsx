@@ -1,6 +1,7 @@
 import { useTranslate } from 'react-admin'
 import { Link } from 'react-router-dom'
 import Box from '@mui/material/Box'
+import { markState } from '../entry/markState'
 import { palette } from '../frame/palette'
 import { StateChip, type Column } from '../parts'
 import { usePath } from '../platform/path'
@@ -56,8 +57,8 @@ export function usePackageColumns({ campaign, phaseOf, unit }: Options): Column<
       key: 'mark',
       label: translate('package.mark'),
       nowrap: true,
-      cell: ({ mark }) => mark && <StateChip noun="package.mark" state={mark} />,
-      text: ({ mark }) => mark && translate(`package.mark.state.${mark}`),
+      cell: (sent) => sent.mark && <StateChip noun="entry.mark" state={markState(sent) ?? sent.mark} />,
+      text: (sent) => sent.mark && translate(`entry.mark.state.${markState(sent)}`),
     },
     {
       key: 'at',

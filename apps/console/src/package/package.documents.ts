@@ -1,3 +1,4 @@
+import type { Consent } from '@huibian/domain'
 import { isSource } from '@huibian/domain'
 import { document } from '../platform/document'
 import type { ListAsk } from '../platform/reads'
@@ -21,6 +22,7 @@ export type PackageLine = {
   state: string
   kind: string
   mark: string
+  consent: Consent | null
   counts: boolean
   forwardedAt: string
   mailedAt: string | null
@@ -37,6 +39,7 @@ export type PackageEntry = {
     number: string | null
     state: string
     mark: string | null
+    consent: Consent | null
     filer: Unit
     proxy: ProxyMark | null
   }
@@ -78,7 +81,7 @@ export const takenBack = ({ state, file, parts, job }: Package): boolean =>
 export const byHand = ({ origin }: Package): boolean => origin !== null && origin.source !== 'package'
 
 const unit = 'id name shortName'
-const line = `id n phase state kind mark counts forwardedAt mailedAt organisation { ${unit} } origin { source by at }`
+const line = `id n phase state kind mark consent counts forwardedAt mailedAt organisation { ${unit} } origin { source by at }`
 
 export type PackageFilter = { campaignId: string; phase: string | null; organisationId: string | null }
 
@@ -116,7 +119,7 @@ export const packageOne = document<{ package: Package | null }, { id: string }>(
       id
       entries {
         position
-        entry { id title number state mark filer { ${unit} } proxy { ${proxyMarkFields} } }
+        entry { id title number state mark consent filer { ${unit} } proxy { ${proxyMarkFields} } }
         version { id n code title }
       }
       mail { to subject text }

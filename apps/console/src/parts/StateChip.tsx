@@ -24,6 +24,8 @@ const tones: { [state: string]: Tone } = {
   forwarded: 'good',
   onTime: 'good',
   lateWithConsent: 'warn',
+  lateByPermission: 'warn',
+  lateByExtension: 'warn',
   late: 'warn',
   overdue: 'bad',
   building: 'plain',

@@ -1,7 +1,8 @@
-import { isLate } from '@huibian/domain'
 import Box from '@mui/material/Box'
 import { useTranslate } from 'react-admin'
 import { Link } from 'react-router-dom'
+import { LateChip } from '../entry/LateChip'
+import { markState } from '../entry/markState'
 import { palette } from '../frame/palette'
 import { StateChip, type Column } from '../parts'
 import { ProxyChip, useSayProxy } from '../proxy/ProxyChip'
@@ -80,10 +81,10 @@ export function useQueueColumns(campaign: QueueCampaign, search: URLSearchParams
     {
       key: 'state',
       label: translate('review.state'),
-      cell: ({ state, mark, scan, proxy }) => (
+      cell: ({ state, scan, proxy, ...came }) => (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
           <StateChip noun="entry" state={state} />
-          {isLate(mark) && <StateChip noun="entry.mark" state={mark} />}
+          <LateChip came={came} />
           <ProxyChip proxy={proxy} />
           {scan?.check === 'typed' && <StateChip noun="entry.check" state="typed" />}
         </Box>
@@ -94,7 +95,7 @@ export function useQueueColumns(campaign: QueueCampaign, search: URLSearchParams
       key: 'mark',
       label: translate('entry.mark'),
       sheetOnly: true,
-      cell: ({ mark }) => mark && translate(`entry.mark.state.${mark}`),
+      cell: (came) => came.mark && translate(`entry.mark.state.${markState(came)}`),
     },
     { key: 'proxy', label: translate('proxy.mark'), sheetOnly: true, cell: ({ proxy }) => sayProxy(proxy) },
   ]

@@ -10,6 +10,7 @@ export type QueueLine = Pick<
   | 'title'
   | 'state'
   | 'mark'
+  | 'consent'
   | 'phase'
   | 'theme'
   | 'number'
@@ -43,7 +44,7 @@ export const queueList = document<{ entries: { items: QueueLine[]; total: number
     entries(filter: $filter, sort: $sort, descending: $descending, page: $page) {
       total
       items {
-        id title state mark phase theme route number words submittedAt closesAt filer { id name shortName } proxy { ${proxyMarkFields} }
+        id title state mark consent phase theme route number words submittedAt closesAt filer { id name shortName } proxy { ${proxyMarkFields} }
         currentVersion { id n } package { n state } scan { id check }
       }
     }

@@ -1,7 +1,9 @@
-import { isLate, wordsOf } from '@huibian/domain'
+import { wordsOf } from '@huibian/domain'
 import Box from '@mui/material/Box'
 import { useTranslate } from 'react-admin'
 import { Link } from 'react-router-dom'
+import { LateChip } from '../entry/LateChip'
+import { markState } from '../entry/markState'
 import { palette } from '../frame/palette'
 import { StateChip, type Column } from '../parts'
 import { currentLocale } from '../platform/locale'
@@ -124,7 +126,7 @@ export function useReceivedColumns(campaign: string, { book }: Receiving): Colum
           <CameWith campaign={campaign} held={row.package} version={row.currentVersion} />
           <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
             {row.state !== 'forwarded' && <StateChip noun="entry" state={row.state} />}
-            {isLate(row.mark) && <StateChip noun="entry.mark" state={row.mark} />}
+            <LateChip came={row} />
             <ProxyChip proxy={row.proxy} />
           </Box>
         </>
@@ -144,7 +146,7 @@ export function useReceivedColumns(campaign: string, { book }: Receiving): Colum
       key: 'mark',
       label: translate('entry.mark'),
       sheetOnly: true,
-      cell: ({ mark }) => mark && translate(`entry.mark.state.${mark}`),
+      cell: (row) => row.mark && translate(`entry.mark.state.${markState(row)}`),
     },
     { key: 'proxy', label: translate('proxy.mark'), sheetOnly: true, cell: ({ proxy }) => sayProxy(proxy) },
     {

@@ -1,4 +1,4 @@
-import type { Campaign, Content, EntryState } from '@huibian/domain'
+import type { Consent, Campaign, Content, EntryState } from '@huibian/domain'
 import { document } from '../platform/document'
 import { verbFields, type Verb } from '../platform/wire'
 import { proxyMarkFields, type ProxyMark } from '../proxy/proxy.documents'
@@ -15,6 +15,7 @@ export type Received = {
   number: string | null
   state: EntryState
   mark: string | null
+  consent: Consent | null
   phase: string
   theme: string | null
   words: number
@@ -36,7 +37,7 @@ export const receivedList = document<
     entries(filter: $filter, sort: $sort, descending: $descending, page: $page) {
       total
       items {
-        id title number state mark phase theme words
+        id title number state mark consent phase theme words
         filer { id name } receiver { id shortName name }
         currentVersion { id n } package { id n state } selection { ${selectionFields} } proxy { ${proxyMarkFields} }
       }

@@ -2,8 +2,9 @@ import { isLate } from '@huibian/domain'
 import Box from '@mui/material/Box'
 import { useTranslate } from 'react-admin'
 import { Link } from 'react-router-dom'
+import { LateChip } from '../entry/LateChip'
 import { palette } from '../frame/palette'
-import { SortableLine, StateChip } from '../parts'
+import { SortableLine } from '../parts'
 import { usePath } from '../platform/path'
 import { SettledBox } from './SettledBox'
 import type { SummaryRow } from './summary.documents'
@@ -48,7 +49,7 @@ export function ArrangeRow({ row, place, link, onPlace, onRemark }: Props) {
           {entry.filer.name}　{entry.number}　{translate('summary.versionN', { n: version.n })}
           {isLate(entry.mark) && (
             <>
-              　<StateChip noun="entry.mark" state={entry.mark} />
+              　<LateChip came={entry} />
             </>
           )}
         </Box>

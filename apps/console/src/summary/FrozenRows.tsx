@@ -2,6 +2,7 @@ import type { Campaign } from '@huibian/domain'
 import { useMemo } from 'react'
 import { useTranslate } from 'react-admin'
 import { Link } from 'react-router-dom'
+import { markState } from '../entry/markState'
 import type { Say } from '../entry/sayValue'
 import { RecordTable, StateChip, type Column } from '../parts'
 import { usePath } from '../platform/path'
@@ -20,8 +21,8 @@ const beside = (say: Say): Column<SummaryRow>[] => [
     key: 'mark',
     label: say('package.mark'),
     nowrap: true,
-    cell: ({ entry }) => entry.mark && <StateChip noun="entry.mark" state={entry.mark} />,
-    text: ({ entry }) => entry.mark && say(`entry.mark.state.${entry.mark}`),
+    cell: ({ entry }) => entry.mark && <StateChip noun="entry.mark" state={markState(entry) ?? entry.mark} />,
+    text: ({ entry }) => entry.mark && say(`entry.mark.state.${markState(entry)}`),
   },
 ]
 

@@ -1,4 +1,4 @@
-import type { Campaign, Content } from '@huibian/domain'
+import type { Consent, Campaign, Content } from '@huibian/domain'
 import { document } from '../platform/document'
 import {
   fileFields,
@@ -22,6 +22,7 @@ export type SummaryRow = {
     number: string | null
     state: string
     mark: string | null
+    consent: Consent | null
     filer: { id: string; name: string }
   }
   version: { id: string; n: number; code: string; content: Content }
@@ -85,7 +86,7 @@ const papers = `pdf { ${fileFields} } scan { ${fileFields} } approvalSheet { ${f
 const table = `id phase n state revision code ${approval} ${papers}
   rows {
     position remark
-    entry { id title number state mark filer { id name } }
+    entry { id title number state mark consent filer { id name } }
     version { id n code content }
   }
   sealRequest { ${requestFields} }

@@ -40,6 +40,7 @@ const title = (noun: string): Column => ({
   left: true,
 })
 const unit: Column = { label: '报送单位', share: 28, of: (one) => one.unit }
+const mark: Column = { label: '时效', share: 14, of: (one) => one.mark }
 const region: Column = { label: '地区', share: 12, of: (one) => one.region }
 /** Left blank: the leader writes into it by hand. */
 const leader: Column = { label: '领导批示', share: 26, of: () => '' }
@@ -51,7 +52,7 @@ const proposalColumns = (noun: string): Column[] => [
   region,
   unit,
   { label: '主题', share: 20, of: (one) => one.theme },
-  { label: '时效', share: 14, of: (one) => one.mark },
+  mark,
   { label: '建议', share: 10, of: (one) => one.proposal },
   { label: '理由', share: 30, of: (one) => one.reason, left: true },
   leader,
@@ -63,6 +64,7 @@ const catalogueColumns = (noun: string): Column[] => [
   title(noun),
   region,
   unit,
+  mark,
   leader,
 ]
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { effectiveClose, markOf, proposedClose } from './close.ts'
+import { consentTo, effectiveClose, markOf, proposedClose } from './close.ts'
 import { closeInstant, instantOf, secondOf } from './instant.ts'
 
 const notice = closeInstant('2021-03-26')
@@ -8,6 +8,7 @@ const own = closeInstant('2021-03-19')
 test('without more, the notice binds', () => {
   expect(effectiveClose({ notice })).toEqual({
     onTimeUntil: notice,
+    permittedUntil: notice,
     acceptedUntil: notice,
     by: 'notice',
     upperClose: notice,
@@ -17,6 +18,7 @@ test('without more, the notice binds', () => {
 test('a receiver’s own date binds those below it', () => {
   expect(effectiveClose({ notice, own })).toEqual({
     onTimeUntil: own,
+    permittedUntil: own,
     acceptedUntil: own,
     by: 'own',
     upperClose: notice,
@@ -42,6 +44,7 @@ test('only the organiser’s extension goes beyond the notice', () => {
   const close = effectiveClose({ notice, extension })
   expect(close).toEqual({
     onTimeUntil: notice,
+    permittedUntil: notice,
     acceptedUntil: extension,
     by: 'extension',
     upperClose: extension,
@@ -94,6 +97,7 @@ test('who sends on by a day of its own is late from the next second, and those b
   const between = effectiveClose({ notice, own: due, extension: closeInstant('2021-03-24') })
   expect(between).toEqual({
     onTimeUntil: due,
+    permittedUntil: due,
     acceptedUntil: '2021-03-24T23:59:59+08:00',
     by: 'extension',
     upperClose: notice,
@@ -108,6 +112,7 @@ test('who sends on by a day of its own is late from the next second, and those b
   expect(effectiveClose({ ...below, permission }).acceptedUntil).toBe(due)
   expect(effectiveClose({ ...below, permission, upperExtension: closeInstant('2021-03-24') })).toEqual({
     onTimeUntil: due,
+    permittedUntil: '2021-03-24T23:59:59+08:00',
     acceptedUntil: '2021-03-24T23:59:59+08:00',
     by: 'permission',
     upperClose: notice,
@@ -124,4 +129,17 @@ test('a receiver that was itself permitted to come late may let those below it c
   // Without a permission of its own a sender gains nothing by its receiver's.
   const { acceptedUntil } = effectiveClose({ notice, upperOwn: due, upperPermission: notice })
   expect(acceptedUntil).toBe(due)
+})
+
+test('what came late tells what it came by: the receiver’s permission as far as that reached, then the organiser’s extension', () => {
+  const [permission, extension] = [closeInstant('2021-03-22'), closeInstant('2021-04-02')]
+  const at = (day: string, close = effectiveClose({ notice, own, permission, extension })) =>
+    consentTo(closeInstant(day), close)
+  expect(
+    ['2021-03-19', '2021-03-20', '2021-03-22', '2021-03-23', '2021-04-02'].map((day) => at(day)),
+  ).toEqual([undefined, 'permission', 'permission', 'extension', 'extension'])
+  // A scan that follows came by the grant under which its form was finalised; where none is known, nothing is told.
+  expect(at('2021-04-05')).toBe('extension')
+  expect(at('2021-03-24', effectiveClose({ notice, own, permission }))).toBe('permission')
+  expect(at('2021-03-30', effectiveClose({ notice, own }))).toBeUndefined()
 })

@@ -25,9 +25,13 @@ export type Deadlines = {
   upperExtension?: Instant
 }
 
-/** Until when what comes in is on time, until when it is still accepted, and what carried the acceptance that far. */
+/**
+ * Until when what comes in is on time, until when whoever receives it permits it, until when it is still accepted, and what carried the
+ * acceptance that far.
+ */
 export type EffectiveClose = {
   onTimeUntil: Instant
+  permittedUntil: Instant
   acceptedUntil: Instant
   by: 'notice' | 'own' | 'permission' | 'extension'
   /** The last instant for what was in on time but had to come again, such as a returned case. */
@@ -47,6 +51,7 @@ export function effectiveClose(deadlines: Deadlines): EffectiveClose {
   const acceptedUntil = latest(permitted, extension)
   return {
     onTimeUntil,
+    permittedUntil: permitted,
     acceptedUntil,
     by: sourceOf(deadlines, onTimeUntil, permitted, acceptedUntil),
     upperClose: latest(notice, upperExtension, acceptedUntil),
@@ -76,6 +81,17 @@ function sourceOf(
 export function markOf(instant: Instant, close: EffectiveClose): Exclude<Mark, 'late'> | 'refused' {
   if (isBy(instant, close.onTimeUntil)) return 'onTime'
   return isBy(instant, close.acceptedUntil) ? 'lateWithConsent' : 'refused'
+}
+
+/** By what something came after its time: 同意补报 of whoever receives it, or 延期 by the organiser. */
+export type Consent = 'permission' | 'extension'
+
+/** By what it was that something came in late; nothing where it was in time, or where no grant that is known reached it. */
+export function consentTo(instant: Instant, close: EffectiveClose): Consent | undefined {
+  if (isBy(instant, close.onTimeUntil)) return undefined
+  if (isBy(instant, close.permittedUntil)) return 'permission'
+  // Where scans may follow, what came later yet was finalised under the grant that reached furthest.
+  return close.by === 'permission' || close.by === 'extension' ? close.by : undefined
 }
 
 /** The close that a receiver proposes to those below it: the end of the day `workingDays` working days before the notice's. */
