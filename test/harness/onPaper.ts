@@ -17,6 +17,15 @@ function lost(): string[] {
     if (overflowX !== 'visible' && textOverflow !== 'ellipsis' && element.clientWidth > 1)
       found.push(`cuts off ${element.tagName} ${(element.textContent ?? '').slice(0, 20)}`)
   }
+  for (const name of document.querySelectorAll<HTMLElement>('th[scope="row"]')) {
+    const words = (name.textContent ?? '').trim()
+    if (
+      name.checkVisibility() &&
+      words.length > 4 &&
+      name.clientWidth < 4 * parseFloat(getComputedStyle(name).fontSize)
+    )
+      found.push(`squeezes ${words.slice(0, 20)}`)
+  }
   for (const foot of document.querySelectorAll('tfoot'))
     if (getComputedStyle(foot).display === 'table-footer-group') found.push('repeats its sum on every sheet')
   if (document.documentElement.scrollWidth > innerWidth) found.push('is wider than its sheet')

@@ -2,7 +2,8 @@ import * as fs from 'node:fs'
 import { extractRawText } from 'mammoth'
 import type { Page } from 'playwright-core'
 import { packed, pdfPages } from '../../packages/documents/test/read'
-import { look } from '../harness/browser'
+import { desk, look, sized } from '../harness/browser'
+import { wrongOnPaper } from '../harness/onPaper'
 import { officeStage } from '../harness/notices'
 import { unzipped } from '../harness/unzipped'
 import { activityInput, weekActs } from '../harness/week'
@@ -104,6 +105,8 @@ async function adjusts(page: Page): Promise<void> {
   await dialog.waitFor({ state: 'detached' })
   await total(page, '发放资料份数', '1900')
   await look(page, 'n3/6-week')
+  expect(await wrongOnPaper(page)).toEqual([])
+  await sized(page, desk)
 }
 
 /** The office words a section its own way. */

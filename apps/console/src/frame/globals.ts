@@ -28,7 +28,7 @@ export const globalStyles = {
   },
   '@media print': {
     // Nothing is pressed on paper.
-    '.no-print, button, .MuiButton-root': { display: 'none !important' },
+    '.no-print, button, .MuiButton-root, .MuiSnackbar-root': { display: 'none !important' },
     body: { backgroundColor: '#ffffff' },
     main: { padding: '0 !important', margin: '0 !important' },
     a: { color: 'inherit', textDecoration: 'none' },

@@ -119,9 +119,8 @@ function InAll({ owed }: { owed: ReturnType<typeof inAll> }) {
       component="span"
       sx={{
         display: 'block',
-        minWidth: '9em',
-        // Broken into lines it makes the heads of all columns as tall.
-        '@media screen': { whiteSpace: 'nowrap' },
+        // Broken into lines it makes the heads of all columns as tall; on paper there is no room for one.
+        '@media screen': { minWidth: '9em', whiteSpace: 'nowrap' },
         fontSize: '0.8rem',
         color: owed.short ? palette.warn : undefined,
       }}
@@ -140,6 +139,8 @@ const onPaper = {
     fontSize: 'inherit !important',
     whiteSpace: 'normal !important',
   },
+  // Squeezed to two characters a line, the names of units make every row five lines tall.
+  '& th:first-of-type': { minWidth: '6em !important' },
 } as const
 
 /** Units × what is counted; the office leads from a unit to its activities. */

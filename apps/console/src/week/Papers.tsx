@@ -17,7 +17,7 @@ export function Papers({ campaignId }: { campaignId: string }) {
   return (
     <Panel title={translate('week.papers')}>
       <Box sx={{ color: palette.quiet, mb: 1.5 }}>{translate('week.papersHint')}</Box>
-      <Box className="no-print" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mb: 1.5 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mb: 1.5 }}>
         <Button variant="outlined" component={Link} to={path(`/campaigns/${campaignId}/report`)}>
           {translate('week.report')}
         </Button>

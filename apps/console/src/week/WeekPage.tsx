@@ -94,7 +94,12 @@ export default function WeekPage() {
           </Panel>
           <Differences week={data.week} campaignId={campaign} office={office} />
           <Totals week={data.week} campaignId={campaign} office={office} />
-          {office && <Papers campaignId={campaign} />}
+          {office && (
+            // Who prints how far units are prints no list of files that were made.
+            <div className="no-print">
+              <Papers campaignId={campaign} />
+            </div>
+          )}
           {naming && (
             <EditContact
               campaign={campaign}
