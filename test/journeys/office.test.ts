@@ -189,7 +189,7 @@ tool('over plain http the text for a chat group is copied, and the deadlines are
   const lines = (await copied(page, '复制群通知')).split('\n')
   expect([lines.length, ...lines.slice(0, 2)]).toEqual([
     32,
-    '【优秀案例征集】第一阶段请于2099年3月26日 23:59前报送，以下单位尚未报齐：',
+    '【优秀案例征集】请于2099年3月26日 23:59前报送（第一阶段），以下单位尚未报齐：',
     '1. 北京：还差 2 个',
   ])
   await look(page, 'office/6-chase')

@@ -19,7 +19,7 @@ test('a court is reminded as a peer before a close and after it; a unit below is
     await stage.database.at('2022-05-01T10:00:00+08:00')
     expect(await said(court, 'overdue')).toMatchObject({
       subject: '【需办理】报送提醒：宣传周活动',
-      says: expect.stringMatching(/^“宣传周活动”总结报送请贵单位尽快报送。/) as string,
+      says: expect.stringMatching(/^“宣传周活动”（总结报送）请贵单位尽快报送。/) as string,
     })
     expect(await said(stage.unit, 'overdue')).toMatchObject({
       subject: '【需办理】逾期未报：宣传周活动',

@@ -86,7 +86,7 @@ const over = {
     ],
   },
   peer: {
-    zh: ['【需办理】报送提醒：{campaign}', '“{campaign}”{phase}请贵单位尽快报送。\n'],
+    zh: ['【需办理】报送提醒：{campaign}', '“{campaign}”（{phase}）请贵单位尽快报送。\n'],
     en: ['To do: reminder: {campaign}', 'Please send for “{campaign}”, {phase}, as soon as you can.\n'],
   },
 } as const

@@ -31,7 +31,7 @@ test('a chat group is told the call, the close and who still owes, phase by phas
   const second = owing({ organisation: { id: '2', name: '乙中心', shortName: '乙' }, missing: '还差 2 个' })
   expect(chatText('优秀案例征集', [owing({}), second], translate)).toBe(
     [
-      '【优秀案例征集】第一阶段请于2021年3月26日 23:59前报送，以下单位尚未报齐：',
+      '【优秀案例征集】请于2021年3月26日 23:59前报送（第一阶段），以下单位尚未报齐：',
       '1. 甲中心：还差 1 个',
       '2. 乙：还差 2 个',
     ].join('\n'),
@@ -42,11 +42,15 @@ test('what is overdue is asked for at once, and peers are only reminded', () => 
   expect(chatText('征集', [owing({ overdue: true })], translate).split('\n')[0]).toBe(
     '【征集】第一阶段已于2021年3月26日 23:59截止，请以下单位尽快报送：',
   )
-  const court = { peer: true, organisation: { id: '3', name: '市法院', shortName: '' } }
+  const court = {
+    peer: true,
+    phaseTitle: '总结报送',
+    organisation: { id: '3', name: '市法院', shortName: '' },
+  }
   expect(chatText('宣传周', [owing(court)], translate)).toBe(
-    '【宣传周】第一阶段报送提醒，请贵单位于2021年3月26日 23:59前报送：\n1. 市法院',
+    '【宣传周】报送提醒（总结报送）：请贵单位于2021年3月26日 23:59前报送。\n1. 市法院',
   )
   expect(chatText('宣传周', [owing({ ...court, overdue: true })], translate)).toBe(
-    '【宣传周】第一阶段报送提醒，请贵单位尽快报送：\n1. 市法院',
+    '【宣传周】报送提醒（总结报送）：请贵单位尽快报送。\n1. 市法院',
   )
 })
