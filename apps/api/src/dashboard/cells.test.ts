@@ -45,7 +45,28 @@ test('what came back and was finalised again in time is not overdue while its sc
   expect(shown(beside)).toEqual([1, own, '还差 1 个，已定稿未报 2 个'])
 })
 
+const region: Minimum = { of: 'region', leasts }
+
 test('of a region what it returned itself makes good of nothing', () => {
   const given = { states: { returned: 2 }, again: { returned: 2 } }
-  expect(shown(given, { of: 'region', leasts })).toEqual([2, own, '还差 2 个'])
+  expect(shown(given, region)).toEqual([2, own, '还差 2 个'])
+})
+
+test('what a region forwarded and got back is due as long as it may come again, unless something new stands beside it', () => {
+  const back = { states: { accepted: 2 }, again: { accepted: 2 } }
+  const ofRegion = (given: Partial<Standing>): unknown[] => shown({ ...back, ...given }, region)
+  expect([ofRegion({}), ofRegion({ againOpen: false })]).toEqual([
+    [0, again, '退回未再报 2 个'],
+    [2, again, '退回未再报 2 个'],
+  ])
+  expect(ofRegion({ states: { accepted: 3 } })).toEqual([2, own, '还差 2 个'])
+  // It is counted once where scans may follow as well.
+  expect(
+    ofRegion({ states: { accepted: 1, submitted: 1 }, again: { accepted: 1 }, scanUntil: scans }),
+  ).toEqual([0, scans, '还差 1 个，退回未再报 1 个'])
+  expect(ofRegion({ states: { accepted: 1 }, again: { accepted: 1 }, scanUntil: scans })).toEqual([
+    1,
+    own,
+    '还差 1 个，退回未再报 1 个',
+  ])
 })

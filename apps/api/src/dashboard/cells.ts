@@ -46,20 +46,29 @@ function came(minimum: Minimum, { states, met }: Standing): number {
 
 const filed = ['submitted', 'inReview', 'returned', 'accepted', 'forwarded'] as const
 
+/**
+ * What a region accepted, had forwarded and got back, which may come again as long as nothing new stands beside it. What the region itself
+ * returned was never forwarded.
+ */
+const wentBefore = ({ states, again = {} }: Standing): number =>
+  again.accepted === states.accepted ? (again.accepted ?? 0) : 0
+
 /** What is closed but not overdue: finalised in time, its scan or its package on the way while it may follow. */
 const following = (minimum: Minimum, standing: Standing): number => {
   const { states, again, againOpen, scanUntil, againScanUntil } = standing
-  if (isOfRegions(minimum))
-    return scanUntil ? sumOf(states, ['finalised', 'submitted', 'inReview', 'accepted']) : 0
+  if (isOfRegions(minimum)) {
+    const onTheWay = sumOf(states, ['finalised', 'submitted', 'inReview', 'accepted'])
+    return scanUntil ? onTheWay - (againOpen ? wentBefore(standing) : 0) : 0
+  }
   const wasIn = again?.finalised ?? 0
   const first = scanUntil ? (states.finalised ?? 0) - wasIn : 0
   // As long as it may come again, what was in before is counted with that.
   return first + (againScanUntil && !againOpen ? wasIn : 0)
 }
 
-/** What of a shortage was in and is made good once it comes again. A region has none: what it returned itself was never forwarded. */
-const comingAgain = (minimum: Minimum, { again = {} }: Standing, missing: number): number =>
-  isOfRegions(minimum) ? 0 : Math.min(sumOf(again, entryStates), missing)
+/** What of a shortage was in and is made good once it comes again. */
+const comingAgain = (minimum: Minimum, standing: Standing, missing: number): number =>
+  Math.min(isOfRegions(minimum) ? wentBefore(standing) : sumOf(standing.again ?? {}, entryStates), missing)
 
 /** What makes void that nothing comes. A region that declined all it was sent still has nothing to forward. */
 const speaksAgainst = (minimum: Minimum): readonly (keyof StateCounts)[] =>
@@ -87,7 +96,7 @@ export function cellsOf(standings: readonly Standing[], minimum: Minimum): Matri
       finalised: row.awaitingSeal,
       submitted: row.submitted,
       returned: row.returned,
-      owedAgain: isOfRegions(minimum) ? 0 : row.returned,
+      owedAgain: isOfRegions(minimum) ? wentBefore(standing) : row.returned,
       accepted: row.accepted,
       forwarded: row.forwarded,
       declined: row.declined,

@@ -49,10 +49,11 @@ export async function regionCells(
   const minimum = await regionMinimum(ctx, file, first)
   const met = await metOf(ctx, campaign, minimum)
   const standings = own.map(async (line): Promise<Standing> => {
-    const { phase, region, countsAsId, nil, called, lateIn, lateSent } = line
+    const { phase, region, countsAsId, nil, called, lateIn, lateSent, acceptedAgain } = line
     return {
       phase,
       states: region ?? {},
+      again: { accepted: acceptedAgain },
       nil: nil === null ? null : sayNil(nil, called, ctx.asked.language),
       ...(met ? { met: met.get(`${countsAsId} ${phase}`) ?? 0 } : {}),
       late: Math.max(lateIn, Math.min(lateSent, region?.forwarded ?? 0)),

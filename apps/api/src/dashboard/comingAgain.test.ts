@@ -44,6 +44,38 @@ test('a draft that was in and was withdrawn is due until it may come again, one 
   expect((await tasksOf(centre, 'draft')).map(({ due }) => due)).toEqual(['2099-03-19T15:59:59.000Z'])
 })
 
+type Cell = { phase: string; overdue: number; short: number; owedAgain: number }
+const cells = 'phase overdue short owedAgain'
+
+/** How the first phase stands for the province: in the nation's table of regions, and in its own line. */
+async function standing(): Promise<Cell[]> {
+  const asked = `query ($c: ID!) { matrix(campaignId: $c) { rows { organisation { key } cells { ${cells} } } region { ${cells} } } }`
+  type Told = { matrix: { rows: { organisation: { key: string }; cells: Cell[] }[]; region: Cell[] } }
+  const c = world.campaignId
+  const [nation, own] = [
+    await world.ask<Told>(world.asNation, asked, { c }),
+    await world.ask<Told>(world.asProvince, asked, { c }),
+  ]
+  const row = nation.matrix.rows.find(({ organisation }) => organisation.key === 'jiangsu')
+  return [...(row?.cells ?? []), ...own.matrix.region].filter(({ phase }) => phase === 'phase1')
+}
+
+const owing = `query ($c: ID!) { owing(campaignId: $c) { organisation { key } phase missing closesAt overdue } }`
+
+async function owedByProvince(): Promise<object[]> {
+  type Owed = {
+    organisation: { key: string }
+    phase: string
+    missing: string
+    closesAt: string
+    overdue: boolean
+  }
+  const found = await world.ask<{ owing: Owed[] }>(world.asNation, owing, { c: world.campaignId })
+  return found.owing
+    .filter(({ organisation, phase }) => organisation.key === 'jiangsu' && phase === 'phase1')
+    .map(({ missing, closesAt, overdue }) => ({ missing, closesAt, overdue }))
+}
+
 test('a package that came back is due as long as it may come again, and so is its table on the way', async () => {
   const people = { centre: world.asCentre, province: world.asProvince }
   for (const title of ['第一个案例', '第二个案例']) await acceptedCase(world, people, { title })
@@ -59,6 +91,11 @@ test('a package that came back is due as long as it may come again, and so is it
     { kind: 'forward', ...due },
     { kind: 'packageBack', ...due },
   ])
+  const stands = { phase: 'phase1', overdue: 0, short: 2, owedAgain: 2 }
+  expect(await standing()).toEqual([stands, stands])
+  expect(await owedByProvince()).toEqual([
+    { missing: '退回未再报 2 个，草稿 2 个', closesAt: noticeClose, overdue: false },
+  ])
   const { buildSummary: built } = await world.ask<{ buildSummary: { id: string; revision: number } }>(
     world.asProvince,
     'mutation ($c: ID!) { buildSummary(campaignId: $c, phase: "phase1") { id revision } }',
@@ -72,6 +109,15 @@ test('a package that came back is due as long as it may come again, and so is it
   expect(await tasksOf(world.asApprover, 'approve')).toEqual([{ kind: 'approve', ...due }])
 })
 
+test('what came back is overdue once it may come again no more', async () => {
+  await database.at('2099-03-27T10:00:00+08:00')
+  const stands = { phase: 'phase1', overdue: 2, short: 2, owedAgain: 2 }
+  expect(await standing()).toEqual([stands, stands])
+  expect(await owedByProvince()).toEqual([
+    { missing: '退回未再报 2 个，草稿 2 个', closesAt: noticeClose, overdue: true },
+  ])
+})
+
 test('a table that lists what was never in is due by the close of its province, and overdue after it', async () => {
   await database.at('2099-03-18T12:00:00+08:00')
   const people = { centre: world.asThirdCentre, province: world.asProvince }
@@ -80,4 +126,6 @@ test('a table that lists what was never in is due by the close of its province, 
   const due = { due: provinceClose, overdue: true }
   expect(await tasksOf(world.asProvince, 'forward')).toEqual([{ kind: 'forward', ...due }])
   expect(await tasksOf(world.asApprover, 'approve')).toEqual([{ kind: 'approve', ...due }])
+  const stands = { phase: 'phase1', overdue: 2, short: 2, owedAgain: 0 }
+  expect(await standing()).toEqual([stands, stands])
 })

@@ -202,6 +202,7 @@ function tally({ per, counts }: Pick<Read, 'per' | 'counts'>): Map<string, Tally
     const table = tables.get(key) ?? fresh()
     if (state === 'nil') table.nil = mark
     else if (state === 'late') table.sentLate += n
+    else if (state === 'again') table.again.accepted = (table.again.accepted ?? 0) + n
     else table.states[state] = (table.states[state] ?? 0) + n
     if (isLate(mark) && has(state)) table.late += n
     const again = againIn({ state, mark })

@@ -27,9 +27,9 @@ export type Count = {
   phase: string
   /**
    * Cases of a state; `nil` where the unit said that nothing comes, `mark` then says why; `late` what came 迟报(经同意) with the packages in
-   * force.
+   * force; `again` what of the accepted was forwarded before and came back.
    */
-  state: EntryState | 'nil' | 'late'
+  state: EntryState | 'nil' | 'late' | 'again'
   mark: string
   n: number
 }
@@ -94,7 +94,14 @@ const regions: Kind = {
       where receiver_id = any($1::uuid[]) and role = 'receiver') r on r.unit = z.participation_id
     union all select r.receiver_id, coalesce(r.counts_as_id, r.id), g.phase, 'late', '', sum(g.late)::int
     from package g join participation r on r.id = g.participation_id
-    where r.receiver_id = any($1::uuid[]) and g.state = 'forwarded' and g.late > 0 group by 1, 2, 3`,
+    where r.receiver_id = any($1::uuid[]) and g.state = 'forwarded' and g.late > 0 group by 1, 2, 3
+    union all select r.receiver_id, coalesce(r.counts_as_id, r.id), e.phase, 'again', '', count(*)::int
+    from participation r join lateral (
+      select b.id, b.phase from entry b where b.receiver_id = r.organisation_id and b.campaign_id = r.campaign_id
+        and b.state = 'accepted' and b.forwarded_version_id is not null
+      union select b.id, b.phase from package g join package_entry h on h.package_id = g.id
+        join entry b on b.id = h.entry_id and b.state = 'accepted' where g.participation_id = r.id and g.state = 'recalled') e on true
+    where r.receiver_id = any($1::uuid[]) and r.role = 'receiver' group by 1, 2, 3`,
 }
 
 const kinds: { [role: string]: Kind } = { owner: regions, filer: alone }
