@@ -98,7 +98,7 @@ export const fields: readonly Fields[] = [
       SealRequest:
         'approver at code copies file fileName hash id layout pages paper reason requestedBy state',
       Summary:
-        'approval approvalSheet attested blocks campaign code hash id minimum n organisation pdf phase revision rows scan sealRequest stale state unprintable verbs waivers xlsx',
+        'approval approvalSheet attested blocks campaign closesAt code hash id minimum n organisation pdf phase revision rows scan sealRequest stale state unprintable verbs waivers xlsx',
       SummaryRow: 'entry position remark version',
       SummaryWaiver: 'at by reason rule says',
     },

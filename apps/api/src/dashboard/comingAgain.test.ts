@@ -34,6 +34,16 @@ async function tasksOf(actor: Actor, ...kinds: string[]): Promise<Task[]> {
   return tasks.filter(({ kind }) => kinds.includes(kind)).toSorted((a, b) => (a.kind < b.kind ? -1 : 1))
 }
 
+/** The close that the page of the table shows. */
+const tableCloses = async (): Promise<string> =>
+  (
+    await world.ask<{ summary: { closesAt: string } }>(
+      world.asProvince,
+      'query ($c: ID!) { summary(campaignId: $c, phase: "phase1") { closesAt } }',
+      { c: world.campaignId },
+    )
+  ).summary.closesAt
+
 test('a draft that was in and was withdrawn is due until it may come again, one beside it that was never in by the close', async () => {
   const { asSecondCentre: centre } = world
   const id = await fileCase(world, centre, { title: '撤回的案例' })
@@ -107,6 +117,7 @@ test('a package that came back is due as long as it may come again, and so is it
     built,
   )
   expect(await tasksOf(world.asApprover, 'approve')).toEqual([{ kind: 'approve', ...due }])
+  expect(await tableCloses()).toBe(noticeClose)
 })
 
 test('what came back is overdue once it may come again no more', async () => {
@@ -126,6 +137,7 @@ test('a table that lists what was never in is due by the close of its province, 
   const due = { due: provinceClose, overdue: true }
   expect(await tasksOf(world.asProvince, 'forward')).toEqual([{ kind: 'forward', ...due }])
   expect(await tasksOf(world.asApprover, 'approve')).toEqual([{ kind: 'approve', ...due }])
+  expect(await tableCloses()).toBe(provinceClose)
   const stands = { phase: 'phase1', overdue: 2, short: 2, owedAgain: 0 }
   expect(await standing()).toEqual([stands, stands])
 })

@@ -1,4 +1,4 @@
-import { opensOf, type Passing } from '@huibian/domain'
+import { isBy, opensOf, takenUntil, type Instant, type Passing } from '@huibian/domain'
 import { effectiveCloseOf, instantAt } from '../campaign/close.queries'
 import { graceOf } from '../campaign/grace'
 import type { Context } from '../platform/context'
@@ -30,4 +30,11 @@ export async function passingOfTable(ctx: Context, frame: Frame, lines: readonly
     ...(first ? { submittedAt: first.toISOString() } : {}),
     ...graceOf(frame.file),
   }
+}
+
+/** Until when a table is taken, which may come again or go on with scans that follow; before its close that is what it is held to. */
+export function tableUntil(passing: Passing): Instant {
+  const { finalisedAt: _, ...held } = passing
+  const close = takenUntil(held)
+  return isBy(passing.now, close) ? close : takenUntil(passing)
 }

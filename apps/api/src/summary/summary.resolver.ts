@@ -19,6 +19,7 @@ import { frameOf } from './frame'
 import { officeFileOf } from './officeTable'
 import { paperLink } from './papers'
 import { attestedFor } from './attest'
+import { passingOfTable, tableUntil } from './passing'
 import { entryLoader } from './entry.loader'
 import { isStale, staleReason } from './stale'
 import type { SummaryRow } from './summary.entity'
@@ -66,6 +67,13 @@ export class SummaryResolver {
   @FieldResolver(() => [SummaryLine])
   rows(@Ctx() ctx: Context, @Root() summary: SummaryRow): Promise<SummaryLine[]> {
     return rowsOf(ctx, summary)
+  }
+
+  /** Until when it is taken: a later day than the close for what only comes again, and in the days in which scans follow. */
+  @FieldResolver(() => Date)
+  async closesAt(@Ctx() ctx: Context, @Root() summary: SummaryRow): Promise<Date> {
+    const { frame, lines } = await knownStanding(ctx, summary)
+    return new Date(tableUntil(await passingOfTable(ctx, frame, lines)))
   }
 
   @FieldResolver(() => String, { nullable: true })

@@ -4,6 +4,7 @@ import Box from '@mui/material/Box'
 import { useTranslate } from 'react-admin'
 import { palette } from '../frame/palette'
 import { Countdown, EmptyState, Panel, StateChip, Unprintable } from '../parts'
+import { sayInstant } from '../platform/time'
 import { PackagesOfPhase } from '../package/PackagesOfPhase'
 import { ApprovalPanel } from './ApprovalPanel'
 import { ArrangeRows } from './ArrangeRows'
@@ -19,7 +20,23 @@ import type { Arranging } from './useArranging'
 import { Waivers } from './Waivers'
 
 type Props = { summary: Summary; campaign: SummaryCampaign }
+type ClosingProps = { summary: Summary; phase: SummaryCampaign['phases'][number] }
 type ShowProps = Props & { arranging: Arranging }
+
+/** The close as the server counts it for this table, and where that is a later day, what carries it there. */
+function Closing({ summary: { closesAt, state }, phase }: ClosingProps) {
+  const translate = useTranslate()
+  if (state === 'forwarded' || closesAt === phase.myClose)
+    return (
+      <Countdown
+        closesAt={phase.myClose}
+        daysLeft={phase.daysLeft}
+        open={phase.open}
+        wording={phase.wording}
+      />
+    )
+  return <span>{translate('summary.closesLater', { at: sayInstant(closesAt) })}</span>
+}
 
 function Standing({ summary, campaign }: Props) {
   const translate = useTranslate()
@@ -35,14 +52,7 @@ function Standing({ summary, campaign }: Props) {
           {translate('summary.minimum', minimum)}
         </Box>
       )}
-      {phase && (
-        <Countdown
-          closesAt={phase.myClose}
-          daysLeft={phase.daysLeft}
-          open={phase.open}
-          wording={phase.wording}
-        />
-      )}
+      {phase && <Closing summary={summary} phase={phase} />}
     </Box>
   )
 }

@@ -44,6 +44,8 @@ export type Summary = {
   state: string
   revision: number
   code: string | null
+  /** Until when it is taken, which may be a later day than the phase's close. */
+  closesAt: string
   rows: SummaryRow[]
   blocks: Violation[]
   /** Characters that no typeface has. */
@@ -94,7 +96,7 @@ const table = `id phase n state revision code ${approval} ${papers}
   xlsx { ${fileFields} } officeTable`
 
 /** How it stands by the rules. The rows are told with the revision that they are of, so that they are ordered as they were seen. */
-const standing = `id stale staleReason unprintable blocks { ${violationFields} }
+const standing = `id closesAt stale staleReason unprintable blocks { ${violationFields} }
   attested { key text by at } waivers { rule says reason by at }
   minimum { label done needed strength } verbs { ${verbFields} }`
 

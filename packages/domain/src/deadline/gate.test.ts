@@ -1,6 +1,6 @@
 import { effectiveClose } from './close.ts'
-import { gate, scanUntil } from './gate.ts'
-import { closeInstant, openInstant } from './instant.ts'
+import { gate, scanUntil, takenUntil } from './gate.ts'
+import { closeInstant, instantOf, openInstant, secondOf } from './instant.ts'
 
 const notice = closeInstant('2021-03-26')
 const close = effectiveClose({ notice, own: closeInstant('2021-03-19') })
@@ -77,4 +77,25 @@ test('定稿 after the close gains nothing by the setting', () => {
     'refused.message',
     'gate.closed',
   )
+})
+
+test('the last instant that is told is the last at which the gate lets it pass', () => {
+  const submittedAt = '2021-03-18T10:00:00+08:00'
+  const [inTime, again] = ['2021-03-19T20:00:00+08:00', '2021-03-26T20:00:00+08:00']
+  const tries = [
+    {},
+    { submittedAt },
+    { finalisedAt: inTime, grace },
+    { finalisedAt: again, grace },
+    { submittedAt, finalisedAt: again, grace },
+    { submittedAt, finalisedAt: again },
+  ]
+  expect(tries.map((one) => takenUntil({ close, ...one }))).toEqual(
+    ['2021-03-19', '2021-03-26', '2021-03-24', '2021-03-19', '2021-03-31', '2021-03-26'].map(closeInstant),
+  )
+  for (const one of tries) {
+    const until = takenUntil({ close, ...one })
+    const next = instantOf(secondOf(until) + 1)
+    expect([until, next].map((now) => 'mark' in gate({ now, close, ...one }))).toEqual([true, false])
+  }
 })

@@ -35,6 +35,13 @@ export function scanUntil(close: Instant, grace: ScanGrace): Instant {
   return closeInstant(addWorkingDays(dayOf(close), grace.workingDays, grace.isWorkingDay))
 }
 
+/** The last instant at which it passes: what was in has the close by which it may come again, and what was finalised in time the days of its scan. */
+export function takenUntil({ close, submittedAt, finalisedAt, grace }: Omit<Passing, 'now'>): Instant {
+  const until = submittedAt === undefined ? close.acceptedUntil : close.upperClose
+  const inTime = finalisedAt !== undefined && isBy(finalisedAt, until)
+  return grace && inTime ? scanUntil(until, grace) : until
+}
+
 /** Instants in a finding are written at +08:00 whatever offset the caller's have. */
 const local = (instant: Instant) => instantOf(secondOf(instant))
 
