@@ -4,6 +4,7 @@ import { fileTypeFromFile } from 'file-type'
 import { signedInOf, type Context } from '../platform/context'
 import { refuse } from '../platform/refusal'
 import './attachment.messages'
+import { officeOf } from './officeZip'
 import { modernised, oldSentences, outdated } from './oldOffice'
 import { dropUpload, ownUpload, uploadStore, type Purpose } from './uploads'
 
@@ -84,11 +85,18 @@ const isOld = (mime: string | undefined, name: string): boolean =>
 type File = Omit<Taken, 'id' | 'mime'>
 type Found = Omit<Taken, 'id'>
 
+/** What a file is by its bytes; of a ZIP that may be an office file also by those at its end. */
+async function mimeOf(path: string): Promise<string | undefined> {
+  const mime = (await fileTypeFromFile(path).catch(() => undefined))?.mime
+  const office = mime === zip ? await officeOf(path) : undefined
+  return office ? { word, sheet }[office] : mime
+}
+
 /** A file with what it is; of an old one, what this server could make of it. */
 async function found(ctx: Context, file: File, purpose: Purpose): Promise<Found> {
   const { path, name } = file
   const { types, zh, en } = accepted[purpose]
-  const mime = (await fileTypeFromFile(path).catch(() => undefined))?.mime
+  const mime = await mimeOf(path)
   const says = oldSentences[purpose]
   if (says && (isOld(mime, name) || outdated(name))) {
     const modern = isOld(mime, name) ? await modernised(ctx, { path, name, purpose }) : undefined
