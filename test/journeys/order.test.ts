@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import type { Browser, Locator, Page } from 'playwright-core'
@@ -97,6 +98,26 @@ tool('it orders it by keys too, and hears from where to where; Esc leaves all as
   ])
   await page.reload()
   await stands(table, order)
+})
+
+tool('the table comes out as a sheet in the order in which it stands, before it is frozen', async () => {
+  await kept(() => drag(page, handle('乙案例'), handle('甲案例')))
+  const { path } = await downloaded(page, async () => {
+    await page.getByRole('button', { name: '导出' }).last().click()
+    await page.getByRole('menuitem', { name: 'csv' }).click()
+  })
+  const lines = (await readFile(path, 'utf8')).trimEnd().split('\r\n')
+  const titles = ['甲案例', '乙案例', '丙案例']
+  const told = lines.flatMap((line) =>
+    titles
+      .filter((title) => line.includes(title))
+      .map((title) => [line.split(',')[0]?.replaceAll('"', ''), title]),
+  )
+  expect(told).toEqual([
+    ['1', '乙案例'],
+    ['2', '甲案例'],
+    ['3', '丙案例'],
+  ])
   await page.context().close()
 })
 

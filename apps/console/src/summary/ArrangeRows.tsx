@@ -1,19 +1,27 @@
+import type { Campaign } from '@huibian/domain'
 import Box from '@mui/material/Box'
 import { useCallback } from 'react'
 import { useTranslate } from 'react-admin'
 import { palette } from '../frame/palette'
-import { Complaint, moved, SortableList } from '../parts'
+import { Complaint, ExportFoot, moved, SortableList } from '../parts'
 import { ArrangeRow } from './ArrangeRow'
 import type { Summary } from './summary.documents'
 import type { Arranging } from './useArranging'
+import { useTableColumns } from './useTableColumns'
 
-type Props = { summary: Summary; arranging: Arranging; linkOf: (entryId: string) => string }
+type Props = {
+  summary: Summary
+  file: Campaign
+  arranging: Arranging
+  linkOf: (entryId: string) => string
+}
 
 /** The table while it is made: cases are put in order by a typed number, by dragging or by keyboard, and remarked on; nothing else. */
-export function ArrangeRows({ summary, arranging, linkOf }: Props) {
+export function ArrangeRows({ summary, file, arranging, linkOf }: Props) {
   const translate = useTranslate()
   const { ids, place, write, saving, error } = arranging
   const rows = ids.flatMap((id) => summary.rows.find((row) => row.entry.id === id) ?? [])
+  const columns = useTableColumns({ rows: summary.rows, file, linkOf })
   const titleOf = useCallback(
     (id: string) => summary.rows.find((row) => row.entry.id === id)?.entry.title ?? '',
     [summary.rows],
@@ -46,6 +54,11 @@ export function ArrangeRows({ summary, arranging, linkOf }: Props) {
           />
         ))}
       </SortableList>
+      <ExportFoot
+        rows={rows.map((row, at) => ({ ...row, position: at + 1 }))}
+        columns={columns}
+        caption={translate('summary.table')}
+      />
     </>
   )
 }

@@ -63,7 +63,7 @@ function Rows({ summary, campaign, arranging }: ShowProps) {
   if (summary.rows.length === 0)
     return <EmptyState says={translate('summary.noRows')} hint={translate('summary.noRowsHint')} />
   if (lawOf(summary.verbs, 'summary.order')?.allowed)
-    return <ArrangeRows summary={summary} arranging={arranging} linkOf={linkOf} />
+    return <ArrangeRows summary={summary} file={campaign.file} arranging={arranging} linkOf={linkOf} />
   return <FrozenRows rows={summary.rows} file={campaign.file} linkOf={linkOf} />
 }
 
