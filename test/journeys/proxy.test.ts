@@ -83,6 +83,13 @@ browserTest(
     await press(taskOf(province, '答复异议'))
     await province.getByText(reason).waitFor()
     await centre.withdraw(province, '按异议更正。')
+    await province.getByRole('link', { name: '编辑', exact: true }).waitFor()
+    // What was taken back came neither in time nor late.
+    const said = [
+      province.getByText('按时', { exact: true }),
+      province.getByRole('link', { name: '下载报送回执' }),
+    ]
+    expect(await Promise.all(said.map((one) => one.count()))).toEqual([0, 0])
     await press(province.getByRole('link', { name: '编辑', exact: true }))
     const served = province.getByRole('textbox', { name: '服务对象', exact: true })
     await served.fill('宜昌、荆门等地10家磷化工企业')

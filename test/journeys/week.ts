@@ -106,6 +106,7 @@ export async function summarises(page: Page, play: notice.Play): Promise<void> {
 export async function writes(page: Page, play: notice.Play): Promise<void> {
   await menu(page, '总结')
   await notice.beginWork(page)
+  await page.getByRole('heading', { level: 1, name: `${court}宣传周活动总结` }).waitFor()
   await brings(page, play)
   await page.getByRole('spinbutton', { name: /^展板块数/ }).fill('3')
   await page.getByRole('spinbutton', { name: /^受众人次/ }).fill('300')

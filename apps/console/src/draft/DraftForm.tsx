@@ -1,4 +1,4 @@
-import { fieldOf, wordsOf, type Field } from '@huibian/domain'
+import { entryTitle, fieldOf, wordsOf, type Field } from '@huibian/domain'
 import Box from '@mui/material/Box'
 import { useMemo, useState } from 'react'
 import { useTranslate } from 'react-admin'
@@ -26,7 +26,6 @@ import { StaleDialog } from './StaleDialog'
 import { useFiles } from './useFiles'
 import { composing, useKeeper } from './useKeeper'
 import { useSend } from './useSend'
-import { textIn } from '../field/values'
 
 type Props = { draft: Draft; figures: readonly FieldFigure[]; title: string }
 
@@ -39,7 +38,7 @@ export function DraftForm({ draft: read, figures: told, title }: Props) {
   const filing = useFiles(draft.id, draft.attachments)
   const { file } = draft.campaign
   const { form } = file
-  const named = textIn(state.content['title']) || translate('entry.untitled')
+  const named = entryTitle(form, state.content) || translate('entry.untitled')
   const phase = file.phases.find(({ id }) => id === draft.phase)
   const kicker = `${draft.campaign.title}　${phase ? wordsOf(phase.name, currentLocale()) : ''}`
   return (

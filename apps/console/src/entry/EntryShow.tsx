@@ -20,7 +20,7 @@ import { ScanAndForm } from './ScanAndForm'
 import { Standing } from './Standing'
 import { Versions } from './Versions'
 import type { Entry } from './wire'
-import { markState } from './markState'
+import { isSent, markState } from './markState'
 
 type Props = {
   entry: Entry
@@ -51,7 +51,7 @@ export function EntryShow({ entry, title, aside, beside, error }: Props) {
   const kicker = (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
       <StateChip noun="entry" state={entry.state} />
-      {entry.mark && <StateChip noun="entry.mark" state={markState(entry) ?? entry.mark} />}
+      {entry.mark && isSent(entry) && <StateChip noun="entry.mark" state={markState(entry) ?? entry.mark} />}
       <ProxyChip proxy={entry.proxy} />
       <span>{entry.campaign.title}</span>
       {phase && <span>{wordsOf(phase.name, currentLocale())}</span>}

@@ -8,6 +8,9 @@ const byConsent: { readonly [consent in Consent]: string } = {
   extension: 'lateByExtension',
 }
 
+/** Whether what was sent in has not been taken back: what was came neither in time nor late. */
+export const isSent = ({ state }: { state: string }): boolean => state !== 'draft'
+
 /** The state under which the name of a mark stands. */
 export const markState = ({ mark, consent }: Came): string | null =>
   mark === 'lateWithConsent' && consent ? byConsent[consent] : mark

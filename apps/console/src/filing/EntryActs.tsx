@@ -8,6 +8,7 @@ import { fileUrl } from '../platform/acting'
 import { usePath } from '../platform/path'
 import { discardEntry, takeBackEntry, withdrawEntry } from './acts.documents'
 import { Submit } from './Submit'
+import { isSent } from '../entry/markState'
 import type { Entry } from '../entry/wire'
 
 /** What those who write the case may do with it now; the law says what, and why not. */
@@ -50,7 +51,7 @@ function Downloads({ entry }: { entry: Entry }) {
       >
         {translate('draft.preview')}
       </Button>
-      {entry.submittedAt && (
+      {entry.submittedAt && isSent(entry) && (
         <Button variant="outlined" href={fileUrl(`/files/entries/${entry.id}/receipt.pdf?act=submitted`)}>
           {translate('entry.receipt')}
         </Button>

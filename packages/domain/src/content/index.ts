@@ -1,4 +1,5 @@
 export { isUnfilled } from './blank.ts'
+export { entryTitle } from './called.ts'
 export * from './check.ts'
 export * from './differences.ts'
 export * from './files.ts'
