@@ -48,6 +48,8 @@ export const makeJob: JobKind = async (ctx, args, progress) => {
   try {
     const path = join(folder, 'packet.zip')
     await awake(ctx, writeArchive(path, entries, { at: ctx.now, manifest: '文件清单.txt' }))
+    // What is done is told of all of them, and no more of the last.
+    await progress(0.99, whose)
     const { id } = await keepFile(ctx, path, {
       name: safeName(`${campaign.title}线下填报包（${whose}）.zip`),
       mime: ZIP,

@@ -91,7 +91,9 @@ test('the office has the packets made of those who never signed in, a folder eac
   )
   expect(asked.packetUnits.map(({ online }) => online)).toEqual([false, true, true])
   await world.ask(office, make, { c })
-  const files = await unzipped(await bytesOf((await done()).file))
+  const { file, message } = await done()
+  expect(message).toBe('全部未登录单位')
+  const files = await unzipped(await bytesOf(file))
   expect([...files.keys()]).toEqual([
     '市中级人民法院/填写说明.docx',
     '市中级人民法院/宣传周活动总结.docx',
