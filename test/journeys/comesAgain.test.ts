@@ -1,26 +1,22 @@
 import type { Browser } from 'playwright-core'
-import { look, openBrowser } from '../harness/browser'
+import { look } from '../harness/browser'
 import { acceptedCase, forwardPhase } from '../harness/cases'
-import { freshDatabase, type TestDatabase } from '../harness/database'
+import type { TestDatabase } from '../harness/database'
+import { inBrowser } from '../harness/inBrowser'
+import { inWorld } from '../harness/inWorld'
 import { needsTool } from '../harness/tools'
-import { makeWorld, type World } from '../harness/world'
+import type { World } from '../harness/world'
 import { sit } from './seat'
 
-let browser: Browser | undefined
-let database: TestDatabase | undefined
-let world: World | undefined
-afterAll(async () => {
-  await browser?.close()
-  await world?.stop()
-  await database?.drop()
-})
+let browser: Browser
+let database: TestDatabase
+let world: World
+inBrowser((opened) => (browser = opened))
+inWorld((made) => ({ database, world } = made), { at: '2099-03-18T10:00:00+08:00' })
 
 needsTool('chromium', 'fonts')(
   'a package that came back after its province’s close is counted down to the day until which it may come again',
   async () => {
-    browser = await openBrowser()
-    database = await freshDatabase()
-    world = await makeWorld(database, { at: '2099-03-18T10:00:00+08:00' })
     const { asProvince: province, asNation: nation, campaignId } = world
     await database.rows(
       `insert into deadline (id, campaign_id, phase, kind, granted_by_id, participation_id, until, reason, by_name)

@@ -1,30 +1,24 @@
 import type { Browser } from 'playwright-core'
-import { look, openBrowser, patience } from '../harness/browser'
-import { freshDatabase, type TestDatabase } from '../harness/database'
+import { look, patience } from '../harness/browser'
 import { forwardedCases, select } from '../harness/edition'
+import { inBrowser } from '../harness/inBrowser'
+import { inWorld } from '../harness/inWorld'
 import { needsTool } from '../harness/tools'
-import { makeWorld, type World } from '../harness/world'
+import type { World } from '../harness/world'
 import * as nation from './nation'
 import * as notice from './notice'
 import { sit } from './seat'
 
 const locked = /^“付印稿 1”已锁定，.*不能改动/
 
-let browser: Browser | undefined
-let database: TestDatabase | undefined
-let world: World | undefined
-afterAll(async () => {
-  await browser?.close()
-  await world?.stop()
-  await database?.drop()
-})
+let browser: Browser
+let world: World
+inBrowser((opened) => (browser = opened))
+inWorld((made) => ({ world } = made), { at: '2099-03-20T10:00:00+08:00', worker: true })
 
 needsTool('chromium', 'fonts')(
   'a locked print edition holds the book as it is on every page of it, until it is unlocked with a reason',
   async () => {
-    browser = await openBrowser()
-    database = await freshDatabase()
-    world = await makeWorld(database, { at: '2099-03-20T10:00:00+08:00', worker: true })
     const cases = await forwardedCases(world, [
       { title: '甲案例', theme: 'sme' },
       { title: '乙案例', theme: 'sme' },

@@ -1,20 +1,20 @@
 import type { Browser, Page } from 'playwright-core'
 import { spellRound } from '../../apps/api/src/search/spell'
-import { look, openBrowser } from '../harness/browser'
-import { freshDatabase, type TestDatabase } from '../harness/database'
+import { look } from '../harness/browser'
+import type { TestDatabase } from '../harness/database'
 import { compiled, forwardedCases, select } from '../harness/edition'
+import { inBrowser } from '../harness/inBrowser'
+import { inWorld } from '../harness/inWorld'
 import { needsTool } from '../harness/tools'
-import { makeWorld, type World } from '../harness/world'
+import type { World } from '../harness/world'
 import { sit } from './seat'
 
 let browser: Browser
 let database: TestDatabase
 let world: World
-
+inBrowser((opened) => (browser = opened))
+inWorld((made) => ({ database, world } = made), { at: '2099-03-20T10:00:00+08:00', worker: true })
 beforeAll(async () => {
-  browser = await openBrowser()
-  database = await freshDatabase()
-  world = await makeWorld(database, { at: '2099-03-20T10:00:00+08:00', worker: true })
   await select(
     world,
     await forwardedCases(world, [
@@ -32,11 +32,6 @@ beforeAll(async () => {
   // What a worker does now and again.
   await spellRound(world.serving.platform)
 }, 240_000)
-afterAll(async () => {
-  await browser?.close()
-  await world?.stop()
-  await database?.drop()
-})
 
 const tool = needsTool('chromium', 'fonts')
 
