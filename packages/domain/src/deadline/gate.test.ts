@@ -91,7 +91,9 @@ test('the last instant that is told is the last at which the gate lets it pass',
     { submittedAt, finalisedAt: again },
   ]
   expect(tries.map((one) => takenUntil({ close, ...one }))).toEqual(
-    ['2021-03-19', '2021-03-26', '2021-03-24', '2021-03-19', '2021-03-31', '2021-03-26'].map(closeInstant),
+    ['2021-03-19', '2021-03-26', '2021-03-24', '2021-03-19', '2021-03-31', '2021-03-26'].map((day) =>
+      closeInstant(day),
+    ),
   )
   for (const one of tries) {
     const until = takenUntil({ close, ...one })
