@@ -95,7 +95,9 @@ tool('the same is found in English', async () => {
 tool('a filter is kept on the list of what looks alike as well, and opens it', async () => {
   const path = `/campaigns/${world.campaignId}/likenesses`
   const page = await sit(browser, world, world.asProvince, { path })
-  await page.getByRole('switch', { name: '只看未判定' }).check()
+  // The switch follows the address, which changes a moment after the click.
+  await page.getByRole('switch', { name: '只看未判定' }).click()
+  await page.getByRole('switch', { name: '只看未判定', checked: true }).waitFor()
   await page.getByRole('button', { name: '保存当前筛选' }).click()
   const dialog = page.getByRole('dialog', { name: '常用筛选' })
   await dialog.getByRole('textbox', { name: '名称' }).fill('待判定')
