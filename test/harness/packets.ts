@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs'
 import sharp from 'sharp'
 import { unzipped } from './unzipped'
+import { download } from './upload'
 import type { WeekStage } from './week'
 import { zipped } from './zipped'
 
@@ -100,4 +101,28 @@ export async function readThrough<T>(
     if (newest?.job.state === 'done') return newest.reading as T
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
+}
+
+type Job = { state: string; message: string | null; file: { url: string } | null }
+
+/** The file that the newest job of packets made, once it is over; throws what it says where it failed. */
+export async function fileOfJob({ world, office, campaignId: c }: WeekStage): Promise<Buffer | null> {
+  const query = 'query ($c: ID!) { packetJobs(campaignId: $c) { state message file { url } } }'
+  for (;;) {
+    const { packetJobs } = await world.ask<{ packetJobs: Job[] }>(office, query, { c })
+    const [newest] = packetJobs
+    if (newest?.state === 'failed') throw new Error(newest.message ?? '')
+    if (newest?.state === 'done') return newest.file && (await download(world, office, newest.file.url)).bytes
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}
+
+/** The sheets and the summary of the packet that the office has made for a unit of the week. */
+export async function blankPacket(stage: WeekStage, o: string): Promise<{ sheets: Buffer; word: Buffer }> {
+  const { world, office, campaignId: c } = stage
+  const make = 'mutation ($c: ID!, $o: ID) { makePacket(campaignId: $c, organisationId: $o) { id } }'
+  await world.ask(office, make, { c, o })
+  const files = await unzipped((await fileOfJob(stage)) ?? Buffer.of())
+  const fileNamed = (name: string): Buffer => files.get(name) ?? Buffer.of()
+  return { sheets: fileNamed('数据和活动.xlsx'), word: fileNamed('宣传周活动总结.docx') }
 }

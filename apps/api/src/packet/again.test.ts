@@ -1,4 +1,6 @@
 import {
+  blankPacket,
+  fileOfJob,
   filledSheets,
   filledWord,
   picture,
@@ -6,8 +8,7 @@ import {
   sheetsIn,
   type Typed,
 } from '../../../../test/harness/packets'
-import { unzipped } from '../../../../test/harness/unzipped'
-import { download, upload } from '../../../../test/harness/upload'
+import { upload } from '../../../../test/harness/upload'
 import {
   activityInput,
   putMember,
@@ -26,19 +27,9 @@ beforeAll(async () => {
   stage = await weekStage({ worker: true })
   o = await putMember(stage)
   await lastYearsWeek()
-  const { world, office, campaignId: c } = stage
-  await world.ask(
-    office,
-    `mutation ($c: ID!, $o: ID) { makePacket(campaignId: $c, organisationId: $o) { id } }`,
-    { c, o },
-  )
-  const files = await unzipped(await bytesOf(await done()))
-  sheets = files.get('数据和活动.xlsx') ?? Buffer.of()
-  word = files.get('宣传周活动总结.docx') ?? Buffer.of()
+  ;({ sheets, word } = await blankPacket(stage, o))
 })
 afterAll(() => stage?.close())
-
-type File = { name: string; url: string }
 
 /** A week of the year before, in which the court set up 60 boards. */
 async function lastYearsWeek(): Promise<void> {
@@ -51,23 +42,6 @@ async function lastYearsWeek(): Promise<void> {
   const input = activityInput({ figures: [{ measure: 'boards.1', text: '60' }] })
   await world.ask(clerk, weekActs.save, { c: before, input })
 }
-
-/** The file that the newest job made, once it is over. */
-async function done(): Promise<File | null> {
-  const query = 'query ($c: ID!) { packetJobs(campaignId: $c) { state message file { name url } } }'
-  for (;;) {
-    const { packetJobs } = await stage.world.ask<{
-      packetJobs: { state: string; message: string | null; file: File | null }[]
-    }>(stage.office, query, { c: stage.campaignId })
-    const [newest] = packetJobs
-    if (newest?.state === 'failed') throw new Error(newest.message ?? '')
-    if (newest?.state === 'done') return newest.file
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-}
-
-const bytesOf = async (file: File | null): Promise<Buffer> =>
-  (await download(stage.world, stage.office, file?.url ?? '')).bytes
 
 type Typing = { [sheet: string]: Typed[] }
 type Files = [name: string, bytes: Buffer][]
@@ -86,8 +60,8 @@ async function taken(files: Files, reason = ''): Promise<{ [sheet: string]: Type
        source: "usb", receivedAt: "2022-04-21T01:00:00Z", reason: $r) { id } }`,
     { c: stage.campaignId, o, u: await bring(files), r: reason },
   )
-  const back = await done()
-  return back === null ? {} : sheetsIn(await bytesOf(back))
+  const back = await fileOfJob(stage)
+  return back === null ? {} : sheetsIn(back)
 }
 
 const errors = (rows: { [sheet: string]: Typed[] }): object =>

@@ -1,4 +1,10 @@
-import { filledSheets, filledWord, readThrough, sheetsIn } from '../../../../test/harness/packets'
+import {
+  blankPacket,
+  filledSheets,
+  filledWord,
+  readThrough,
+  sheetsIn,
+} from '../../../../test/harness/packets'
 import { unzipped } from '../../../../test/harness/unzipped'
 import { download, upload } from '../../../../test/harness/upload'
 import { activityInput, putMember, weekActs, weekStage, type WeekStage } from '../../../../test/harness/week'
@@ -11,15 +17,7 @@ let word: Buffer
 beforeAll(async () => {
   stage = await weekStage({ worker: true })
   o = await putMember(stage)
-  const { world, office, campaignId: c } = stage
-  await world.ask(
-    office,
-    `mutation ($c: ID!, $o: ID) { makePacket(campaignId: $c, organisationId: $o) { id } }`,
-    { c, o },
-  )
-  const files = await unzipped(await bytesOf(await made()))
-  sheets = files.get('数据和活动.xlsx') ?? Buffer.of()
-  word = files.get('宣传周活动总结.docx') ?? Buffer.of()
+  ;({ sheets, word } = await blankPacket(stage, o))
 })
 afterAll(() => stage?.close())
 
@@ -31,19 +29,6 @@ type Reading = {
   activities: { day: string; figures: string }[]
   refused: number
   errors: File | null
-}
-
-async function made(): Promise<File | null> {
-  const query = 'query ($c: ID!) { packetJobs(campaignId: $c) { state file { url } } }'
-  for (;;) {
-    const { packetJobs } = await stage.world.ask<{ packetJobs: { state: string; file: File | null }[] }>(
-      stage.office,
-      query,
-      { c: stage.campaignId },
-    )
-    if (packetJobs[0]?.state === 'done') return packetJobs[0].file
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
 }
 
 const bytesOf = async (file: File | null): Promise<Buffer> =>
