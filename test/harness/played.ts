@@ -24,9 +24,10 @@ const asNewcomersDo = { NODE_ENV: '', HUIBIAN_DEMO: '' }
 const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
 async function untilPlayed({ said, database }: BuiltServer): Promise<void> {
-  // One statement sees one moment: read apart, the progress of before the play and the jobs of its first second look like its end.
+  // One statement sees one moment: read apart, the progress of before the play and the jobs of its first second look like its end. What is
+  // owed is told by the first round after it.
   const end = `select 1 from setting where key = 'demo.playing' and (value->>'progress')::float = 1
-    and not exists (select 1 from job where state in ('queued', 'running'))`
+    and not exists (select 1 from job where state in ('queued', 'running')) and exists (select 1 from inbox)`
   for (const limit = Date.now() + 480_000; Date.now() < limit; await wait(500))
     if ((await database.rows(end)).length === 1) return
   throw new Error(`the demo was not played to its end:\n${said()}`)

@@ -2,7 +2,7 @@ import { dayOf } from '@huibian/domain'
 import { isWorkday } from 'chinese-days'
 import { v7 } from 'uuid'
 import { instantAt } from '../campaign/close.queries'
-import { rows, type Db } from '../platform/database'
+import { row, rows, type Db } from '../platform/database'
 import { admits } from '../account/authenticate'
 import type { MailKind } from './mail.type'
 import { momentsSql } from './moments'
@@ -139,8 +139,12 @@ export async function queue(
   ])
 }
 
+/** While a demo is played its clock passes through weeks: what is owed on the way, and done a moment later, is told to nobody. */
+const playing = `select 1 from setting where key = 'demo.playing' and (value->>'progress')::float < 1`
+
 /** What is to be told now and was not yet, by a way, computed from the record and from closes that are near. */
 export async function dueNow(db: Db, now: Date, way: Way): Promise<Due[]> {
+  if (await row(db, playing)) return []
   const since = new Date(now.getTime() - old)
   const decisions = await rows<Due>(db, decisionsSql(way), [since, most])
   const scans = await scanClosesOf(db, now)
