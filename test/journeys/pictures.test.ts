@@ -61,6 +61,9 @@ screens('whose many pictures are is typed once; what they do not share stays wit
   await dialog.getByRole('button', { name: '保存' }).click()
   await dialog.waitFor({ state: 'detached' })
   await look(page, 'pictures-described')
+  // What is said next is said of what is chosen next, and not of all of these once more.
+  await page.getByRole('button', { name: '填写说明（0）' }).waitFor()
+  expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(0)
   const stand = await stage.database.rows('select caption, place, minors, rights from shot order by at')
   expect(stand).toEqual(words.map((said) => ({ ...said, rights: '本单位拍摄' })))
 })

@@ -7,10 +7,10 @@ import { useAct } from '../platform/act'
 import { describeShots, type Shot } from './activity.documents'
 import { changedIn, differing, minorsSaid, saidAlike, texts, type Part } from './describing'
 
-type Props = { shots: readonly Shot[]; onClose: () => void }
+type Props = { shots: readonly Shot[]; onDone: () => void; onClose: () => void }
 
 /** Says what one picture shows, or what many do; of each of many stays what nobody said of them all. */
-export function DescribePictures({ shots, onClose }: Props) {
+export function DescribePictures({ shots, onDone, onClose }: Props) {
   const translate = useTranslate()
   // As it was when the dialog opened: what a colleague says meanwhile is not what was changed here.
   const [{ before, apart, n, ids }] = useState(() => ({
@@ -44,6 +44,7 @@ export function DescribePictures({ shots, onClose }: Props) {
       kept={kept}
       ready={Object.keys(input).length > 0}
       perform={() => act.run({ shotIds: shots.map(({ id }) => id), input })}
+      onDone={onDone}
       onClose={onClose}
     >
       {texts.map((part) => (

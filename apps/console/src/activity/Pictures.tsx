@@ -61,7 +61,7 @@ export function Pictures({ activity }: { activity: Activity }) {
         ))}
       </Box>
       {describing && there.length > 0 && (
-        <DescribePictures shots={there} onClose={() => setDescribing(false)} />
+        <DescribePictures shots={there} onDone={() => setChosen([])} onClose={() => setDescribing(false)} />
       )}
     </Panel>
   )

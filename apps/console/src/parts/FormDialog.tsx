@@ -25,6 +25,8 @@ type Props<Result> = {
   kept?: KeptWords
   /** Resolves to nothing where the act was refused: the dialog then stays with what was typed. */
   perform: () => Promise<Result | undefined>
+  /** What else is due once it is done, before it closes. */
+  onDone?: () => void
   onClose: () => void
   children: ReactNode
 }
@@ -35,7 +37,7 @@ export function FormDialog<Result>(given: Props<Result>) {
   const translate = useTranslate()
   const notify = useNotify()
   const id = useId()
-  const { done, perform, onClose, children } = props
+  const { done, perform, onDone, onClose, children } = props
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (!ready || act.running) return
@@ -43,6 +45,7 @@ export function FormDialog<Result>(given: Props<Result>) {
     if (!result) return
     kept?.forget()
     notify(typeof done === 'function' ? done(result) : done, { type: 'success' })
+    onDone?.()
     onClose()
   }
   return (
