@@ -170,7 +170,10 @@ test('a thing that one activity tells twice is handed back: nobody knows which n
     活动数据: [{ ...second, 统计项目: '发放资料份数 ' }],
   })
   expect(errors(await taken([['数据和活动.xlsx', twice]]))).toMatchObject({
-    活动数据: ['', '“发放资料份数”在表中重复，请合并为一行。'],
+    活动数据: [
+      '本行没有错误，随其所属的活动一并退回，请一并送回。',
+      '“发放资料份数”在表中重复，请合并为一行。',
+    ],
   })
 })
 

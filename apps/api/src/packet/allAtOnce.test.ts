@@ -83,6 +83,21 @@ test('all that is wrong with an activity goes back at once, each in the row that
   ])
 })
 
+test('a right figure of a wrong activity says why it comes along', async () => {
+  const quiz = { 活动类别: '线上有奖竞答', 开展情况: '未开展', 活动名称: '法院竞答', 开始日期: '2022-04-20' }
+  const rows = await filledSheets(sheets, {
+    活动: [quiz],
+    活动数据: [{ 活动类别: '线上有奖竞答', 统计项目: '参与人次', 是否开展: '未开展' }],
+  })
+  const { errors, refused } = await told([['数据和活动.xlsx', rows]])
+  expect(refused).toBe(1)
+  const back = await sheetsIn(await bytesOf(errors))
+  expect(Object.values(back).map((of) => of.map((row) => row['错误原因']))).toEqual([
+    ['未开展的，请填写原因（2 至 200 个字）。'],
+    ['本行没有错误，随其所属的活动一并退回，请一并送回。'],
+  ])
+})
+
 test('days are taken as offices write them', async () => {
   const rows = await filledSheets(sheets, {
     活动: [

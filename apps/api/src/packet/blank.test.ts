@@ -32,6 +32,14 @@ test('an offline packet tells of the stamp where one is asked for', () => {
   expect([true, false].map((stamped) => told(stamped).includes('送本单位盖章'))).toEqual([true, false])
 })
 
+test('an offline packet keeps nothing, 0 and 未开展 apart as the screen does', () => {
+  const said = JSON.stringify(guide('总结', nobody, false))
+  expect(
+    said.match(/没有发生的写0，没有开展的选“未开展”（“总结数据”直接写“未开展”），不清楚的留空。/g),
+  ).toHaveLength(1)
+  expect(said).not.toContain('不写0')
+})
+
 test('every figure of an offline packet has its 口径, its unit and last year’s beside it, once', () => {
   const preset = join(__dirname, '../../../../db/presets/n3-publicity-week.yaml')
   const parsed = readCampaignFile(readFileSync(preset, 'utf8'), () => undefined)

@@ -2,7 +2,7 @@ import type { TableContent } from '@huibian/documents'
 import { safeName } from '@huibian/domain'
 import { keepFile } from '../attachment/keepFile'
 import type { Context } from '../platform/context'
-import { sheetMime, sheetsOf } from '../platform/sheet'
+import { rowSays, sheetMime, sheetsOf } from '../platform/sheet'
 import type { FileLink } from '../platform/wire.type'
 import type { Judged, JudgedActivity } from './judge'
 import { plansOf } from './packet.sheets'
@@ -16,19 +16,27 @@ const sheetNames: { readonly [sheet in keyof Rows]: string } = {
   pictures: '图片清单',
 }
 
-/** Figures that go back; those that came without their activity say what was wrong with the whole of it. */
-const figuresOf = ({ figures, standing, errors: whole }: JudgedActivity): Judged[] =>
-  standing && figures.every(({ errors }) => errors.length === 0)
-    ? figures.map(({ row }) => ({ row, errors: whole }))
-    : figures
+/**
+ * Figures that go back; those that came without their activity say what was wrong with the whole of it, and one that is right says why it
+ * comes along.
+ */
+function figuresOf(ctx: Context, { figures, standing, errors: whole }: JudgedActivity): Judged[] {
+  if (standing && figures.every(({ errors }) => errors.length === 0))
+    return figures.map(({ row }) => ({ row, errors: whole }))
+  const along = rowSays(ctx, 'packet.goesAlong', {})
+  return figures.map(({ row, errors }) => ({ row, errors: errors.length > 0 ? errors : [along] }))
+}
 
 /** The rows that go back, by sheet: an activity goes with all its figures, so that it comes again as a whole. */
-function returned({ summary, activities, stray, pictures }: Taking): { [sheet in keyof Rows]: Judged[] } {
+function returned(
+  ctx: Context,
+  { summary, activities, stray, pictures }: Taking,
+): { [sheet in keyof Rows]: Judged[] } {
   const back = activities.filter(({ kept }) => !kept)
   return {
     summary: summary.bad,
     activities: back.filter(({ standing }) => !standing),
-    figures: [...back.flatMap(figuresOf), ...stray],
+    figures: [...back.flatMap((one) => figuresOf(ctx, one)), ...stray],
     pictures: pictures.bad,
   }
 }
@@ -39,7 +47,7 @@ export async function keepRefused(
   { file, unit }: Whose,
   taking: Taking,
 ): Promise<FileLink | undefined> {
-  const back = returned(taking)
+  const back = returned(ctx, taking)
   const columns = columnsOf([...plansOf(file).values()])
   const tables = (['summary', 'activities', 'figures', 'pictures'] as const).flatMap(
     (sheet): TableContent[] => {

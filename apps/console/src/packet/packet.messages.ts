@@ -28,7 +28,7 @@ export const packetMessages: Messages = {
     'packet.bring': '导入收回的填报包',
     'packet.bringHint': '先选择单位，再放入收回的 ZIP，或其中的各个文件。导入前先预览，不改动任何内容。',
     'packet.chooseUnit': '选择单位',
-    'packet.drop': '把收回的文件拖到这里；',
+    'packet.drop': '把收回的文件拖到这里，或',
     'packet.queued': '正在读取，可离开本页，完成后在“预览”中查看。',
     'packet.read': '预览',
     'packet.readHint': '只有您能看到，保留一天；重新放入同一单位的文件，预览随之更换。',
@@ -90,7 +90,7 @@ export const packetMessages: Messages = {
     'packet.bringHint':
       'Choose the unit, then drop the ZIP that came back or its files. You see what it holds before anything is changed.',
     'packet.chooseUnit': 'Unit',
-    'packet.drop': 'Drop what came back here;',
+    'packet.drop': 'Drop what came back here, or',
     'packet.queued': 'Being read; you may leave this page and find what it holds here later.',
     'packet.read': 'What it holds',
     'packet.readHint':
