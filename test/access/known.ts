@@ -1,3 +1,4 @@
+import { inboxRound } from '../../apps/api/src/inbox/round'
 import type { Actor } from '../harness/world'
 import { each } from './ask'
 import { idsSeenBy, type Ids } from './ids'
@@ -13,11 +14,11 @@ export const membersOf = ({ centre, province, approver, keeper }: Tree): Actor[]
 /** Packages and books have files only when they are written; what waits for a day to come is not waited for. */
 async function jobsDone({ database }: Trees): Promise<void> {
   for (;;) {
-    const jobs = await database.rows<{ state: string; message: string }>(
-      `select state, message from job where kind <> 'organisation.reorganise'`,
+    const jobs = await database.rows<{ kind: string; state: string; message: string }>(
+      `select kind, state, message from job where kind <> 'organisation.reorganise'`,
     )
     const failed = jobs.find(({ state }) => state === 'failed')
-    if (failed) throw new Error(failed.message)
+    if (failed) throw new Error(`${failed.kind}: ${failed.message}`)
     if (jobs.every(({ state }) => state === 'done')) return
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
@@ -33,8 +34,9 @@ export const everybodyIn = ({ world, jiangsu, hubei }: Trees): Actor[] => [
   world.asAuditor,
 ]
 
-/** Every id that each of them can learn, by the person's post, once all that is printed lies there. */
+/** Every id that each of them can learn, by the person's post, once all that is told and printed lies there. */
 export async function knownTo(trees: Trees): Promise<Map<string, Ids>> {
+  await inboxRound(trees.world.serving.platform)
   await jobsDone(trees)
   const known = new Map<string, Ids>()
   await each(

@@ -2,7 +2,7 @@ import { v7 } from 'uuid'
 import type { TestDatabase } from '../harness/database'
 import type { World } from '../harness/world'
 import type { Fits } from './fits'
-import { copied } from './relayFits'
+import { copied, copiedPhases } from './relayFits'
 import type { Tree } from './trees'
 
 const places = {
@@ -34,6 +34,7 @@ export async function quotaFits(
     where: `t.campaign_id ${above}`,
     set: { campaign_id: campaign, file },
   })
+  await copiedPhases(database, above, campaign)
   const parts = { [centre.organisationId]: { receiver_id: null }, [province.organisationId]: {} }
   for (const [organisationId, of] of Object.entries(parts))
     await copied(database, 'participation', {

@@ -18,6 +18,15 @@ export const copied = async (
   )
 }
 
+/** Copies the closes of a call: what it is judged by, and told of. */
+export async function copiedPhases(database: TestDatabase, above: string, campaign: string): Promise<void> {
+  for (const key of ['phase1', 'phase2'])
+    await copied(database, 'phase', {
+      where: `t.campaign_id ${above} and t.key = '${key}'`,
+      set: { campaign_id: campaign },
+    })
+}
+
 /** What fits where a province carries a case out of a call of its own, which relays the nation's. */
 export async function relayFits(
   { world, database }: { world: World; database: TestDatabase },
@@ -40,7 +49,7 @@ export async function relayFits(
   })
   const here = { campaign_id: campaign }
   await copied(database, 'campaign_version', { where: `t.campaign_id ${above}`, set: here })
-  await copied(database, 'phase', { where: `t.campaign_id ${above} and t.key = 'phase1'`, set: here })
+  await copiedPhases(database, above, campaign)
   await copied(database, 'participation', {
     where: `t.campaign_id ${above} and t.organisation_id = '${centre.organisationId}'`,
     set: { ...here, id: part, receiver_id: null, counts_as_id: null },
