@@ -93,7 +93,7 @@ needsTool('poppler')(
         ])
       expect(await told(court)).toEqual([
         ['完成活动任务', '宣传周活动总结报送：展板块数还差 2 块', false],
-        ['报送提醒', '宣传周活动总结报送：国家局提醒，请贵单位按期报送', false],
+        ['报送提醒', '宣传周活动总结报送：国家局发来提醒', false],
       ])
       expect(await told(stage.unit)).toEqual([
         ['完成活动任务', '宣传周活动总结报送：展板块数还差 2 块', true],

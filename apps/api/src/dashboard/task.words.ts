@@ -95,8 +95,8 @@ const words = {
     en: ['Answer a chase', '{phase}: asked for by {unit}, {missing}'],
   },
   reminded: {
-    zh: ['报送提醒', '{phase}：{unit}提醒，请贵单位按期报送'],
-    en: ['Kindly send', '{phase}: {unit} reminds you to send in time'],
+    zh: ['报送提醒', '{phase}：{unit}发来提醒'],
+    en: ['Kindly send', '{phase}: {unit} reminds you'],
   },
   promised: {
     zh: ['跟进承诺报送', '{phase}：{n} 个单位承诺的日期已到，尚未报齐'],

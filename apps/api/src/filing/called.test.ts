@@ -56,7 +56,7 @@ needsTool('poppler')(
     expect(overview.tasks.map(({ detail }) => detail)).toEqual(['试办活动推荐（自荐）：1 个作品尚未定稿'])
     expect(inbox.items.map(({ says }) => says)).toEqual(['作品《院子里的星空》已退回修改。'])
     const all = [
-      mail ? textOf(mail) : '',
+      mail ? textOf(mail, '') : '',
       JSON.stringify([early, overview, inbox]),
       packed(pdfPages(form.bytes).join('')),
     ]

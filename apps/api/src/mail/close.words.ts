@@ -79,8 +79,11 @@ export async function closeWords(
   const campaign = await campaignLoader(ctx).load(campaignId)
   const tasks = (await tasksOf(ctx)).filter(
     ({ kind, campaignId: of, due, overdue: late }) =>
-      // What those below owe is told once a day, in the digest.
-      kind !== 'minimum' && of === campaignId && due?.getTime() === until.getTime() && !late,
+      // What those below owe is told once a day, in the digest; a reminder is a letter of its own, of what is named here already.
+      !['minimum', 'chased', 'reminded'].includes(kind) &&
+      of === campaignId &&
+      due?.getTime() === until.getTime() &&
+      !late,
   )
   const short = await shortOf(ctx, campaignId, about)
   if (!campaign || tasks.length + short.length === 0) return undefined

@@ -49,7 +49,7 @@ async function sendBack(title: string): Promise<string> {
   return id
 }
 
-test('a return is mailed once to the clerks of the unit who gave an address, with title and link alone', async () => {
+test('a return is mailed once to the clerks of the unit who gave an address, with unit, title and link alone', async () => {
   await prefer(world.asCentre, 'centre@example.cn')
   await prefer(world.asSecondCentre, 'second@example.cn')
   const id = await sendBack('某案例')
@@ -63,6 +63,7 @@ test('a return is mailed once to the clerks of the unit who gave an address, wit
       .map((line) => line.trim())
       .filter(Boolean),
   ).toEqual([
+    '栖霞工业大学知识产权信息服务中心：',
     '案例《某案例》已退回修改。',
     `请登录系统办理：http://localhost/#/p/${world.asCentre.postId}/entries/${id}`,
     '本邮件由系统发出，请勿回复；不再接收可在系统的“邮件提醒”中设置。',
@@ -162,8 +163,9 @@ test('催报 is mailed to the clerks of the unit that was asked, and not once it
       .text.split('\n')
       .map((line) => line.trim())
       .filter(Boolean)
-      .slice(0, 3),
+      .slice(0, 4),
   ).toEqual([
+    '江苏钟山科技情报研究院：',
     '优秀案例征集第一阶段：江苏催报，还差 1 个。',
     '请你单位于 2099-03-21 23:59 前报送。',
     `请登录系统办理：http://localhost/#/p/${world.asSecondCentre.postId}/campaigns/${world.campaignId}/entries?phase=phase1`,

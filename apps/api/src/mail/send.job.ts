@@ -8,13 +8,14 @@ import { textOf } from './words'
 
 const argsSchema = z.object({ mailId: z.string() })
 
-type Waiting = Told & { email: string }
+type Waiting = Told & { email: string; unit: string }
 
 /** A mail that is still to go, to somebody who still wants it. */
 const waiting = (ctx: Context, id: string): Promise<Waiting | undefined> =>
   row<Waiting>(
     ctx.db,
-    `select m.kind, m.subject_id as "subjectId", m.about, a.email from mail m join account a on a.id = m.account_id
+    `select m.kind, m.subject_id as "subjectId", m.about, a.email, o.name as unit from mail m
+     join account a on a.id = m.account_id join post p on p.id = m.post_id join organisation o on o.id = p.organisation_id
      where m.id = $1 and m.sent_at is null and a.email <> '' and not a.mail_declined and a.disabled_at is null
      for update of m`,
     [id],
@@ -28,7 +29,8 @@ export const sendJob: JobKind = async (ctx, args, progress) => {
   if (!mail || !ctx.config.smtpUrl) return undefined
   const words = await wordsFor(ctx, mail)
   if (!words) return undefined
-  await post(ctx.config.smtpUrl, { id: mailId, to: mail.email, subject: words.subject, text: textOf(words) })
+  const text = textOf(words, mail.unit)
+  await post(ctx.config.smtpUrl, { id: mailId, to: mail.email, subject: words.subject, text })
   await ctx.db.query('update mail set sent_at = $2, address = $3 where id = $1', [
     mailId,
     ctx.now,

@@ -3,9 +3,13 @@ import { fillMessage, type Language } from '@huibian/domain'
 /** What is told: title and where to look, nothing of the case itself and nobody's name. */
 export type Words = { subject: string; says: string; link: string }
 
-/** What a mail says in full: where to look, and that nobody reads answers. Mails are in Chinese. */
-export const textOf = ({ says, link }: Words): string =>
+/**
+ * What a mail says in full: for which unit it is, as one person may act for several, where to look, and that nobody reads answers. Mails are
+ * in Chinese.
+ */
+export const textOf = ({ says, link }: Words, unit: string): string =>
   [
+    `${unit}：`,
     says,
     `请登录系统办理：${link}`,
     '',
