@@ -7,6 +7,8 @@ export const activityMessages = addMessages({
     'activity.day': '“{day}”不是有效日期，请按年-月-日填写。',
     'activity.hour': '“{hour}”不是有效时间，请按 时:分 填写，例如 14:30。',
     'activity.days': '结束日期 {until} 早于开始日期 {day}，请核对。',
+    'activity.notYet':
+      '活动 {day} 开始，今天是 {today}，不能登记为“已开展”：请核对日期；尚未开展的，“情况”请选“计划”（线下表格中为“尚未开展”）。',
     'activity.reason': '未开展的，请填写原因（2 至 200 个字）。',
     'activity.noMeasure': '“{measure}”不是本项活动的统计数据，请刷新页面后重新填写。',
     'activity.sameUnit': '同一单位的两项活动不能按一项统计，请直接修改。',
@@ -25,6 +27,8 @@ export const activityMessages = addMessages({
     'activity.day': '“{day}” is not a day of the calendar; write year-month-day.',
     'activity.hour': '“{hour}” is no time of the day; write it as 14:30.',
     'activity.days': 'It would end on {until}, before it begins on {day}.',
+    'activity.notYet':
+      'It begins on {day} and today is {today}: it cannot have been held. Check the day, or change its state.',
     'activity.reason': 'Say in 2 to 200 characters why it was not held.',
     'activity.noMeasure': '“{measure}” is not counted of this activity; reload the page.',
     'activity.sameUnit': 'Two activities of one unit cannot be counted as one; edit them instead.',

@@ -1,6 +1,7 @@
-import { isDay, may, type CountedThing } from '@huibian/domain'
+import { dayOf, isDay, may, type CountedThing } from '@huibian/domain'
 import { v7 } from 'uuid'
 import { demandPart, fileOf, visibleCampaign } from '../campaign/campaign.queries'
+import { instantAt } from '../campaign/close.queries'
 import { demandRunning } from '../campaign/running'
 import type { Campaign } from '../campaign/campaign.type'
 import { actorOf, type Context } from '../platform/context'
@@ -29,24 +30,26 @@ function trimmed(input: ActivityInput): ActivityInput {
   }
 }
 
-function demandDays({ day, until }: ActivityInput): void {
+function demandDays({ state, day, until }: ActivityInput, today: string): void {
   eachOf(
     Object.entries({ day, until }).map(([part, typed]) => () => {
       if (!isDay(typed)) refuse('activity.day', { day: typed }, part)
     }),
   )
   if (until < day) refuse('activity.days', { day, until }, 'until')
+  // It may still go on: what lasts for days is told while it lasts.
+  if (state === 'held' && day > today) refuse('activity.notYet', { day, today }, 'day')
 }
 
 /** What may be wrong with an activity's words, each by itself. */
-function demandsOf(input: ActivityInput): (() => void)[] {
+function demandsOf(input: ActivityInput, today: string): (() => void)[] {
   const parts = ['title', 'place', 'hosts', 'agenda', 'about', 'contact'] as const
   const n = Array.from(input.reason).length
   return [
     ...parts.map(
       (part) => () => demandLength('activity.long', activityLengths[part], input[part] ?? '', part),
     ),
-    () => demandDays(input),
+    () => demandDays(input, today),
     () => {
       if (input.hour && !clock.test(input.hour)) refuse('activity.hour', { hour: input.hour }, 'hour')
     },
@@ -56,17 +59,18 @@ function demandsOf(input: ActivityInput): (() => void)[] {
   ]
 }
 
-/** What a call plans and counts: by it every activity is judged. */
-export type Counting = { plans: readonly string[]; things: readonly CountedThing[] }
+/** What a call plans and counts, and the day it is: by them every activity is judged. */
+export type Counting = { plans: readonly string[]; things: readonly CountedThing[]; today: string }
 
 /** What a call plans and counts, in at most two statements for however many activities. */
 export async function countingOf(ctx: Context, campaign: Campaign): Promise<Counting> {
   const { activities = [] } = await fileOf(ctx, campaign)
-  return { plans: activities.map(({ id }) => id), things: await measuresOf(ctx, campaign) }
+  const things = await measuresOf(ctx, campaign)
+  return { plans: activities.map(({ id }) => id), things, today: dayOf(instantAt(ctx.now)) }
 }
 
 /** An activity as it is kept, refused for all that breaks a limit and every figure that cannot be read. */
-export function fitted(given: ActivityInput, { plans, things }: Counting): Kept {
+export function fitted(given: ActivityInput, { plans, things, today }: Counting): Kept {
   const input = trimmed(given)
   const own = things.filter(({ plan }) => plan === input.plan)
   const [figures = {}] = eachOf<StoredFigures | void>([
@@ -75,7 +79,7 @@ export function fitted(given: ActivityInput, { plans, things }: Counting): Kept 
         refuse('activity.noPlan', { plan: input.plan }, 'plan')
       return figuresKept(own, input.figures, input.state !== 'notHeld')
     },
-    ...demandsOf(input),
+    ...demandsOf(input, today),
   ])
   return { input, figures }
 }

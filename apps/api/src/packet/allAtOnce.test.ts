@@ -98,6 +98,17 @@ test('a right figure of a wrong activity says why it comes along', async () => {
   ])
 })
 
+test('an activity of a day to come that is told as held goes back', async () => {
+  const rows = await filledSheets(sheets, {
+    活动: [{ ...board, 开始日期: '2023-04-20', 结束日期: '2023-04-20' }],
+  })
+  const { errors } = await told([['数据和活动.xlsx', rows]])
+  const back = await sheetsIn(await bytesOf(errors))
+  expect(Object.values(back).map((of) => of.map((row) => row['错误原因']))).toEqual([
+    [expect.stringMatching(/^活动 2023-04-20 开始，今天是 2022-04-22，不能登记为“已开展”/)],
+  ])
+})
+
 test('days are taken as offices write them', async () => {
   const rows = await filledSheets(sheets, {
     活动: [
