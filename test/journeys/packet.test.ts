@@ -124,6 +124,7 @@ screens(
     await page.getByRole('dialog').getByRole('button', { name: '关闭' }).click()
     const guest = await visit(browser, world.url)
     await guest.page.getByRole('button', { name: '使用一次性口令' }).click()
+    await guest.page.getByText('受邀填报的，用户名填邀请号，口令由邀请单位告知。').waitFor()
     await guest.page.getByRole('textbox', { name: '用户名' }).fill(number)
     await guest.page.getByRole('textbox', { name: '一次性口令' }).fill(code)
     await guest.page.getByLabel('设置新密码').first().fill(password)

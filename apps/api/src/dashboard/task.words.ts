@@ -51,11 +51,11 @@ const words = {
     en: ['Correct what was sent back', '{phase}: {n} forwarded {noun}s were sent back from above'],
   },
   proxied: {
-    zh: ['查看代录', '{phase}：上级代本单位录入 {n} 件，请核对后知悉或提出异议'],
+    zh: ['查看代录', '{phase}：其他单位代本单位录入 {n} 件，请核对后知悉或提出异议'],
     en: ['See what was entered for you', '{phase}: {n} entered for your unit; take note or object'],
   },
   entering: {
-    zh: ['完成代录', '{phase}：代下级单位录入的 {n} 件尚未报送'],
+    zh: ['完成代录', '{phase}：代其他单位录入的 {n} 件尚未报送'],
     en: ['Finish what you enter for units', '{phase}: {n} not sent yet'],
   },
   objected: {

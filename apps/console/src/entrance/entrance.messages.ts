@@ -9,7 +9,8 @@ export const entranceMessages: Messages = {
     'entrance.useCode': '使用一次性口令',
     'entrance.usePassword': '使用密码登录',
     'entrance.code': '一次性口令',
-    'entrance.codeHint': '首次登录或密码已重置的，请向上一级单位的管理人员索取一次性口令，并设置本人密码。',
+    'entrance.codeHint':
+      '首次登录或密码已重置的，请向上一级单位的管理人员索取一次性口令，并设置本人密码。受邀填报的，用户名填邀请号，口令由邀请单位告知。',
     'entrance.newPassword': '设置新密码',
     'entrance.repeat': '再次输入新密码',
     'entrance.different': '两次输入的新密码不一致。',
@@ -36,7 +37,7 @@ export const entranceMessages: Messages = {
     'entrance.usePassword': 'Sign in with a password',
     'entrance.code': 'One-time code',
     'entrance.codeHint':
-      'For the first sign-in, or after a reset, ask the administrator of the unit above yours for a one-time code and set your own password.',
+      'For the first sign-in, or after a reset, ask the administrator of the unit above yours for a one-time code and set your own password. If you were invited, your username is the number of the invitation, and the office that invited you tells you the code.',
     'entrance.newPassword': 'New password',
     'entrance.repeat': 'New password again',
     'entrance.different': 'The two new passwords differ.',
