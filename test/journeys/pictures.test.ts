@@ -68,6 +68,32 @@ screens('whose many pictures are is typed once; what they do not share stays wit
   expect(stand).toEqual(words.map((said) => ({ ...said, rights: '本单位拍摄' })))
 })
 
+screens('a picture that is there already is kept once, and told by its name', async () => {
+  const { world, unit, campaignId: c } = stage
+  const asked = { c, input: activityInput({ title: '开幕' }) }
+  const { saveActivity } = await world.ask<{ saveActivity: { id: string } }>(unit, weekActs.save, asked)
+  const page = await sit(browser, world, unit, { path: `/campaigns/${c}/activities/${saveActivity.id}` })
+  const bytes = (background: string): Promise<Buffer> =>
+    sharp({ create: { width: 60, height: 40, channels: 3, background } })
+      .jpeg()
+      .toBuffer()
+  const drop = async (...files: [string, string][]): Promise<void> => {
+    const given = files.map(async ([name, colour]) => ({
+      name,
+      mimeType: 'image/jpeg',
+      buffer: await bytes(colour),
+    }))
+    await page.locator('input[type=file]').setInputFiles(await Promise.all(given))
+  }
+  await drop(['剪彩.jpg', '#123'], ['剪彩 - 副本.jpg', '#123'], ['致辞.jpg', '#321'])
+  await page.getByText('1 个文件与已上传的相同，没有重复存入：剪彩 - 副本.jpg。').waitFor()
+  await page.getByRole('heading', { name: '图片和录像（2）' }).waitFor()
+  await look(page, 'pictures-same')
+  await drop(['剪彩.jpg', '#123'], ['致辞.jpg', '#321'], ['合影.jpg', '#213'])
+  await page.getByText('2 个文件与已上传的相同，没有重复存入：剪彩.jpg、致辞.jpg。').waitFor()
+  await page.getByRole('heading', { name: '图片和录像（3）' }).waitFor()
+})
+
 screens(
   'figures that a change would drop are named before it is saved; cancelled, nothing is lost',
   async () => {

@@ -23,7 +23,7 @@ export function Pictures({ activity }: { activity: Activity }) {
     setChosen(on ? [...chosen, id] : chosen.filter((one) => one !== id))
   return (
     <Panel title={translate('activity.picturesOf', { n: pictures.length })}>
-      {writes && <DropPictures activityId={activity.id} />}
+      {writes && <DropPictures activityId={activity.id} there={pictures.map(({ id }) => id)} />}
       {lacking.length > 0 && (
         <Alert severity="warning" sx={{ my: 1.5 }}>
           {translate('activity.lackingHint', { n: lacking.length })}

@@ -67,6 +67,8 @@ export const activityMessages: Messages = {
     'activity.medium.film': '录像',
     'activity.medium.sound': '录音',
     'activity.drop': '把图片、录像或录音拖到这里，一次可放数百个，或',
+    'activity.same': '%{n} 个文件与已上传的相同，没有重复存入：%{names}。',
+    'activity.manySame': '%{n} 个文件与已上传的相同，没有重复存入：%{names}等。',
     'activity.lackingHint':
       '%{n} 张图片或录像的说明不全。图片补充后才能编入总结，录像只存入档案。可选中多张一并填写。',
     'activity.choose': '选择 %{name}',
@@ -174,6 +176,8 @@ export const activityMessages: Messages = {
     'activity.medium.film': 'Film',
     'activity.medium.sound': 'Sound',
     'activity.drop': 'Drop pictures and recordings here, hundreds at a time, or',
+    'activity.same': 'The same as what is here already and kept once (%{n}): %{names}.',
+    'activity.manySame': 'The same as what is here already and kept once (%{n}): %{names} and others.',
     'activity.lackingHint':
       'Something is still to be said of %{n} pictures or recordings. Pictures can be printed once it is said; recordings go into the archive alone. Choose several to describe them at once.',
     'activity.choose': 'Choose %{name}',
