@@ -5,6 +5,8 @@ export const activityMessages = addMessages({
     'activity.noPlan': '本次活动的安排中没有“{plan}”，请重新选择。',
     'activity.long': '“{field}”共 {n} 个字，应为 {min} 至 {max} 个字，请修改。',
     'activity.day': '“{day}”不是有效日期，请按年-月-日填写。',
+    'activity.noDay': '请填写开始日期；未开展的，填写原定日期。',
+    'activity.noUntil': '请填写结束日期；只有一天的，与开始日期相同。',
     'activity.hour': '“{hour}”不是有效时间，请按 时:分 填写，例如 14:30。',
     'activity.days': '结束日期 {until} 早于开始日期 {day}，请核对。',
     'activity.notYet':
@@ -25,6 +27,8 @@ export const activityMessages = addMessages({
     'activity.noPlan': 'There is no “{plan}” in the plan of this week.',
     'activity.long': '“{field}” has {n} characters; it takes {min} to {max}.',
     'activity.day': '“{day}” is not a day of the calendar; write year-month-day.',
+    'activity.noDay': 'Say on which day it begins, or was to begin.',
+    'activity.noUntil': 'Say on which day it ends; the first, where it has but one.',
     'activity.hour': '“{hour}” is no time of the day; write it as 14:30.',
     'activity.days': 'It would end on {until}, before it begins on {day}.',
     'activity.notYet':

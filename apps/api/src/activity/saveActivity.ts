@@ -31,8 +31,12 @@ function trimmed(input: ActivityInput): ActivityInput {
 }
 
 function demandDays({ state, day, until }: ActivityInput, today: string): void {
+  if (day === '') refuse('activity.noDay', {}, 'day')
+  if (until === '') refuse('activity.noUntil', {}, 'until')
+  // One that ends on the day on which it begins has one day that may be wrong.
+  const days = Object.entries(until === day ? { day } : { day, until })
   eachOf(
-    Object.entries({ day, until }).map(([part, typed]) => () => {
+    days.map(([part, typed]) => () => {
       if (!isDay(typed)) refuse('activity.day', { day: typed }, part)
     }),
   )

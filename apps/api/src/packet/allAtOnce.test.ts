@@ -83,8 +83,8 @@ test('all that is wrong with an activity goes back at once, each in the row that
   ])
 })
 
-test('a right figure of a wrong activity says why it comes along', async () => {
-  const quiz = { 活动类别: '线上有奖竞答', 开展情况: '未开展', 活动名称: '法院竞答', 开始日期: '2022-04-20' }
+test('what is left out is asked for by its name, and a right figure of a wrong activity says why it comes along', async () => {
+  const quiz = { 活动类别: '线上有奖竞答', 开展情况: '未开展', 活动名称: '法院竞答' }
   const rows = await filledSheets(sheets, {
     活动: [quiz],
     活动数据: [{ 活动类别: '线上有奖竞答', 统计项目: '参与人次', 是否开展: '未开展' }],
@@ -93,7 +93,7 @@ test('a right figure of a wrong activity says why it comes along', async () => {
   expect(refused).toBe(1)
   const back = await sheetsIn(await bytesOf(errors))
   expect(Object.values(back).map((of) => of.map((row) => row['错误原因']))).toEqual([
-    ['未开展的，请填写原因（2 至 200 个字）。'],
+    ['请填写开始日期；未开展的，填写原定日期。未开展的，请填写原因（2 至 200 个字）。'],
     ['本行没有错误，随其所属的活动一并退回，请一并送回。'],
   ])
 })
@@ -153,5 +153,18 @@ test('a unit that files by itself is told all figures that cannot be read at onc
     'figure.unreadable',
     'figure.unreadable',
     'activity.long',
+  ])
+})
+
+test('a unit that files by itself is asked for the day that it left out, and told once of a day that is none', async () => {
+  const { world, unit, campaignId: c } = stage
+  const told = [{ day: '' }, { until: '' }, { day: '4月20日', until: '4月20日' }].map(async (days) => {
+    const { violations } = await world.perform(unit, weekActs.save, { c, input: activityInput(days) })
+    return violations.map(({ says }) => says)
+  })
+  expect(await Promise.all(told)).toEqual([
+    ['请填写开始日期；未开展的，填写原定日期。'],
+    ['请填写结束日期；只有一天的，与开始日期相同。'],
+    ['“4月20日”不是有效日期，请按年-月-日填写。'],
   ])
 })
