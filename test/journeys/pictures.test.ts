@@ -129,3 +129,22 @@ screens(
     expect(await stands()).toEqual([{ state: 'notHeld', value: null }])
   },
 )
+
+screens(
+  'the office’s list breaks no name into a pillar of a few characters a line, in English neither',
+  async () => {
+    const { world, unit, office, campaignId: c } = stage
+    const figures = ['symposium.1', 'symposium.2'].map((measure) => ({ measure, text: '1200余', last: '' }))
+    const given = { plan: 'symposium', title: '知识产权保护座谈会', hour: '09:30', figures }
+    await world.ask(unit, weekActs.save, { c, input: activityInput(given) })
+    const page = await sit(browser, world, office, { path: `/campaigns/${c}/activities` })
+    await page.evaluate(() => localStorage.setItem('huibian.locale', 'en'))
+    await page.reload()
+    await page.getByRole('link', { name: '知识产权保护座谈会' }).waitFor()
+    const wide = await page.$$eval('thead th', (heads) =>
+      heads.filter(({ clientWidth }) => clientWidth >= 120).map(({ textContent }) => textContent),
+    )
+    expect(['Name', 'Unit', 'Figures'].filter((label) => !wide.includes(label))).toEqual([])
+    await look(page, 'activities-english')
+  },
+)

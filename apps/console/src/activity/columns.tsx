@@ -32,12 +32,20 @@ export function useActivityColumns({ data, unit }: Options): Column<ActivityLine
   const plans = data ? plansOf(data.campaign, translate('activity.otherPlan')) : []
   const measures = data?.week.measures ?? []
   const units: Column<ActivityLine>[] = unit
-    ? [{ key: 'unit', label: translate('activity.unit'), cell: ({ organisation }) => organisation?.name }]
+    ? [
+        {
+          key: 'unit',
+          label: translate('activity.unit'),
+          width: '14%',
+          cell: ({ organisation }) => organisation?.name,
+        },
+      ]
     : []
   return [
     {
       key: 'title',
       label: translate('activity.name'),
+      width: '18%',
       cell: ({ id, title, ...told }) => (
         <>
           <Link to={path(`/campaigns/${data?.campaign.id ?? ''}/activities/${id}`)}>{title}</Link>
@@ -50,7 +58,6 @@ export function useActivityColumns({ data, unit }: Options): Column<ActivityLine
     {
       key: 'plan',
       label: translate('activity.plan'),
-      nowrap: true,
       cell: (one) => planOf(plans, one.plan)?.name,
     },
     { key: 'day', label: translate('activity.days'), nowrap: true, cell: daysOf },
@@ -63,7 +70,6 @@ export function useActivityColumns({ data, unit }: Options): Column<ActivityLine
     {
       key: 'state',
       label: translate('activity.stateName'),
-      nowrap: true,
       cell: ({ state, sameAs, delivery }) => (
         <>
           <StateChip noun="activity" state={state} />
@@ -80,7 +86,12 @@ export function useActivityColumns({ data, unit }: Options): Column<ActivityLine
           .filter(Boolean)
           .join('　'),
     },
-    { key: 'figures', label: translate('activity.figures'), cell: (one) => saidFigures(one, measures) },
+    {
+      key: 'figures',
+      label: translate('activity.figures'),
+      width: '18%',
+      cell: (one) => saidFigures(one, measures),
+    },
     {
       key: 'pictures',
       label: translate('activity.pictures'),
