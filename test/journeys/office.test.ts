@@ -233,7 +233,7 @@ const many = 60
 tool('pictures come in one drop, broken off and sent on, and none is lost', async () => {
   const { saveActivity } = await world.ask<{ saveActivity: { id: string } }>(world.asCentre, weekActs.save, {
     c: week,
-    input: activityInput({ day: '2099-04-20', until: '2099-04-21' }),
+    input: activityInput({ day: '2099-03-18', until: '2099-03-19' }),
   })
   const page = await opened(world.asCentre, `/campaigns/${week}/activities/${saveActivity.id}`)
   await page.getByRole('button', { name: '选择文件' }).waitFor()
