@@ -30,6 +30,8 @@ export class Owing extends People {
   @Field(() => Float, { nullable: true }) onTime: number | null
   @Field(() => String) missing: string
   @Field(() => Boolean) peer: boolean
+  /** Whether anybody acts for it, whom a reminder reaches before somebody is appointed or invited. */
+  @Field(() => Boolean) staffed: boolean
   /** When it was last reminded, by hand or by mail. */
   @Field(() => Date, { nullable: true }) remindedAt: Date | null
   /** When the asking organisation last reminded it by hand. */

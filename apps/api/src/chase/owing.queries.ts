@@ -1,5 +1,6 @@
 import { isBy, onTimeRate } from '@huibian/domain'
 import { visibleCampaign } from '../campaign/campaign.queries'
+import { admits } from '../account/authenticate'
 import type { Campaign } from '../campaign/campaign.type'
 import { instantAt } from '../campaign/close.queries'
 import { matrixOf } from '../dashboard/matrix.queries'
@@ -20,10 +21,10 @@ export function duePhases({ phases, now }: Matrix): Matrix['phases'] {
 
 type Reminded = { phase: string; at: Date; byHand: Date | null }
 type Called = CallNote & { phase: string }
-type Unit = Organisation & { below: boolean; reminded: Reminded[]; calls: Called[] }
+type Unit = Organisation & { below: boolean; staffed: boolean; reminded: Reminded[]; calls: Called[] }
 
 /**
- * The units of a matrix: whether each stands below the asking organisation ($2); when it was last reminded of each phase of the call ($3), by
+ * The units of a matrix: whether each stands below the asking organisation ($2), and whether anybody acts for it; when it was last reminded of each phase of the call ($3), by
  * hand, by a mail that went or in the console, and when by hand; and what it last answered when it was called.
  */
 const sql = `with told as materialized (
@@ -38,6 +39,10 @@ const sql = `with told as materialized (
     select distinct on (organisation_id, phase) * from call_note where campaign_id = $3 and by_organisation_id = $2
     order by organisation_id, phase, at desc, id desc)
   select ${organisationColumns}, o.id <> own.id and not ${peerTo('o', 'own')} as below,
+    exists (select 1 from post p join holding h on h.post_id = p.id and h.until is null
+      join account a on a.id = h.account_id and a.disabled_at is null
+      where p.organisation_id = o.id and p.kind in ('filingClerk', 'reviewingClerk'))
+      or exists (select 1 from invitation i where i.campaign_id = $3 and i.organisation_id = o.id and ${admits}) as staffed,
     coalesce((select jsonb_agg(jsonb_build_object('phase', t.phase, 'at', t.at, 'byHand', t.by_hand))
       from told t where t.organisation_id = o.id), '[]') as reminded,
     coalesce((select jsonb_agg(jsonb_build_object('phase', n.phase, 'at', n.at, 'by', n.by_name, 'person', n.person, 'answer', n.answer,
@@ -98,7 +103,7 @@ export async function owingOf(ctx: Context, campaignId: string): Promise<Owing[]
       const cell = cells.find((one) => one.phase === phase)
       const unit = units.get(organisationId)
       if (!cell || !unit || !owes(cell)) return []
-      const { below, reminded, calls, ...organisation } = unit
+      const { below, staffed, reminded, calls, ...organisation } = unit
       const told = reminded.find((one) => one.phase === phase)
       return [
         {
@@ -114,6 +119,7 @@ export async function owingOf(ctx: Context, campaignId: string): Promise<Owing[]
           missing: missingOf(cell, ctx.asked.language),
           ...peopleOf(row),
           peer: !below,
+          staffed,
           remindedAt: told?.at ?? null,
           chasedAt: told?.byHand ?? null,
           call: calls.find((one) => one.phase === phase) ?? null,

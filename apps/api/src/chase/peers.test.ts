@@ -2,7 +2,7 @@ import { Workbook } from 'exceljs'
 import { packed, pdfPages } from '../../../../packages/documents/test/read'
 import { needsTool } from '../../../../test/harness/tools'
 import { download } from '../../../../test/harness/upload'
-import { putCourt, weekStage } from '../../../../test/harness/week'
+import { putCourt, putMember, weekStage } from '../../../../test/harness/week'
 import type { Actor } from '../../../../test/harness/world'
 
 type Owing = { organisation: { key: string; name: string }; overdue: boolean; peer: boolean }
@@ -169,6 +169,33 @@ test('what a court has begun is never overdue to it once the close is over; to a
       ['js-xixia', true],
       ['hb-nanwang', false],
     ])
+  } finally {
+    await stage.close()
+  }
+})
+
+test('whom a reminder does not reach is told apart: nobody acts for it until somebody is invited', async () => {
+  const stage = await weekStage()
+  try {
+    const o = await putMember(stage)
+    const staffed = async () => {
+      const { owing } = await stage.world.ask<{
+        owing: { organisation: { key: string }; staffed: boolean }[]
+      }>(stage.office, 'query ($c: ID!) { owing(campaignId: $c) { organisation { key } staffed } }', {
+        c: stage.campaignId,
+      })
+      return owing.map(({ organisation, staffed: reached }) => [organisation.key, reached])
+    }
+    const others = [
+      ['js-xixia', true],
+      ['hb-nanwang', true],
+    ]
+    expect(await staffed()).toEqual([['pds-court', false], ...others])
+    const invite = `mutation ($c: ID!, $o: ID!) { invite(campaignId: $c, organisationId: $o, name: "某书记员") { code } }`
+    await stage.world.ask(stage.office, invite, { c: stage.campaignId, o })
+    expect(await staffed()).toEqual([['pds-court', true], ...others])
+    await stage.database.rows('update invitation set withdrawn_by = $1, withdrawn_at = app_now()', ['办公室'])
+    expect(await staffed()).toEqual([['pds-court', false], ...others])
   } finally {
     await stage.close()
   }

@@ -36,7 +36,11 @@ export function Remind({ campaign, owing, chosen, onPick }: Props) {
     }
     setGoing(false)
     onPick([])
-    notify('chase.done.reminded', { type: 'success', messageArgs: { n: chosen.length } })
+    const mute = chosen.filter(({ staffed }) => !staffed).length
+    notify(mute > 0 ? 'chase.done.remindedSome' : 'chase.done.reminded', {
+      type: mute > 0 ? 'warning' : 'success',
+      messageArgs: { n: chosen.length, mute },
+    })
   }
   return (
     <Box className="no-print">

@@ -30,12 +30,14 @@ export type Owing = UnitPeople & {
   onTime: number | null
   missing: string
   peer: boolean
+  /** Whether anybody acts for it, whom a reminder reaches. */
+  staffed: boolean
   remindedAt: string | null
   call: CallNote | null
 }
 
 const owing = `organisation { id name shortName } phase phaseTitle closesAt phaseClosesAt overdue short late onTime missing ${peopleFields}
-  peer remindedAt call { at by person answer promisedOn }`
+  peer staffed remindedAt call { at by person answer promisedOn }`
 
 export const owingList = document<
   { campaign: { id: string; title: string }; owing: Owing[] },

@@ -40,6 +40,9 @@ export const chaseMessages: Messages = {
     'chase.remindPeers': '提醒所选单位（%{n}）',
     'chase.remindBoth': '催报下级、提醒同级（%{n}）',
     'chase.done.reminded': '已提醒 %{n} 个单位。',
+    'chase.done.remindedSome':
+      '已记下对 %{n} 个单位的提醒；其中 %{mute} 个没有账号，现在收不到，请打电话、邀请或送线下填报包。',
+    'chase.unstaffed': '没有账号，收不到提醒',
     'chase.note': '记通话',
     'chase.noteOf': '记通话：%{unit}',
     'chase.calledAt': '通话时间',
@@ -118,6 +121,9 @@ export const chaseMessages: Messages = {
     'chase.remindPeers': 'Remind the chosen (%{n})',
     'chase.remindBoth': 'Chase those below, remind peers (%{n})',
     'chase.done.reminded': '%{n} units reminded.',
+    'chase.done.remindedSome':
+      '%{n} units reminded; %{mute} of them have no account and get nothing: call them, invite somebody or send a packet.',
+    'chase.unstaffed': 'No account: gets no reminder',
     'chase.note': 'Note a call',
     'chase.noteOf': 'Note a call: %{unit}',
     'chase.calledAt': 'Called at',

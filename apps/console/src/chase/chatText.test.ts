@@ -22,6 +22,7 @@ const owing = (given: Partial<Owing>): Owing => ({
   leaderPost: '',
   leaderPhone: '',
   peer: false,
+  staffed: true,
   remindedAt: null,
   call: null,
   ...given,

@@ -56,8 +56,16 @@ function useLast({ onCall }: Options): Column<Owing>[] {
       key: 'reminded',
       label: translate('chase.reminded'),
       nowrap: true,
-      cell: ({ remindedAt }) => remindedAt && sayShort(remindedAt),
-      text: ({ remindedAt }) => remindedAt && sayInstant(remindedAt),
+      cell: ({ remindedAt, staffed }) => (
+        <>
+          {remindedAt && sayShort(remindedAt)}
+          {!staffed && <Box sx={quiet}>{translate('chase.unstaffed')}</Box>}
+        </>
+      ),
+      text: ({ remindedAt, staffed }) =>
+        [remindedAt ? sayInstant(remindedAt) : '', staffed ? '' : translate('chase.unstaffed')]
+          .filter(Boolean)
+          .join('　'),
     },
     {
       key: 'call',
