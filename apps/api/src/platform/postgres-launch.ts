@@ -130,6 +130,12 @@ async function tryLaunch(launch: Launch): Promise<Server | Hindrance> {
     child.unref()
     return { pid, port, data: place.data }
   }
+  if (!ended(child)) {
+    // It would notice within a minute that its lock file is gone, and end.
+    process.kill(pid, 'SIGINT')
+    if (!ended(child)) await end(child)
+    return 'dataHeld'
+  }
   // Whoever still holds the data writes to the same log, and may say more than the one that failed.
   const said = saidSince(log, before)
   const hindrance = hindranceIn(said)

@@ -49,10 +49,21 @@ export function findServer(data: string): Server | undefined {
   return undefined
 }
 
-/** Waits until the server takes sessions; false when it ended before. Replaying a log after a crash may take long. */
+/** What ends by itself takes its lock file along, and is gone within so many milliseconds. */
+const ENDING_TAKES = 1000
+
+/**
+ * Waits until the server takes sessions; false when it ended before, or lives without its lock file: one that was still ending removed it.
+ * Replaying a log after a crash may take long.
+ */
 export async function isReady(data: string, pid: number, lives: () => boolean): Promise<boolean> {
-  while (lives()) {
+  for (let own = false; lives();) {
     const lines = lockLines(data)
+    if (own && lines.length === 0) {
+      for (const end = Date.now() + ENDING_TAKES; lives() && Date.now() < end;) await sleep(10)
+      return false
+    }
+    own ||= Number(lines[0]) === pid
     // A server that was killed leaves a file which still says so of itself.
     if (Number(lines[0]) === pid && lines[7]?.trim() === 'ready') return true
     await sleep(10)

@@ -219,6 +219,25 @@ test('a server whose lock file is not to be believed is waited for, and its data
   await pg.stop()
 })
 
+test('a server whose lock file goes with one that was still ending is started again', async () => {
+  const dataDir = join(folder(), 'data')
+  const first = await startEmbeddedPostgres({ dataDir })
+  await first.stop()
+  const lock = join(dataDir, 'postgres/postmaster.pid')
+  const starting = startEmbeddedPostgres({ dataDir })
+  while (!fs.existsSync(lock)) await sleep(1)
+  const lost = serverPid(join(dataDir, 'postgres'))
+  // It is held while it comes up, lest it be ready before the file goes.
+  process.kill(lost, 'SIGSTOP')
+  await sleep(100)
+  fs.rmSync(lock)
+  process.kill(lost, 'SIGCONT')
+  const pg = await starting
+  expect(serverPid(join(dataDir, 'postgres'))).not.toBe(lost)
+  expect(await ask(pg.ownerUrl, 'select 1 as n')).toEqual([{ n: 1 }])
+  await pg.stop()
+})
+
 test('the library links that npm --ignore-scripts leaves out are made again', () => {
   const native = folder()
   fs.mkdirSync(join(native, 'native/lib'), { recursive: true })
