@@ -24,8 +24,8 @@ type Called = CallNote & { phase: string }
 type Unit = Organisation & { below: boolean; staffed: boolean; reminded: Reminded[]; calls: Called[] }
 
 /**
- * The units of a matrix: whether each stands below the asking organisation ($2), and whether anybody acts for it; when it was last reminded of each phase of the call ($3), by
- * hand, by a mail that went or in the console, and when by hand; and what it last answered when it was called.
+ * The units of a matrix: whether each stands below the asking organisation ($2), and whether anybody acts for it; when it was last reminded of
+ * each phase of the call ($3), by hand, by a mail that went or in the console, and when by hand; and what it last answered when it was called.
  */
 const sql = `with told as materialized (
     select organisation_id, phase, max(at) as at, max(at) filter (where hand) as by_hand from (
