@@ -132,7 +132,7 @@ export const fields: readonly Fields[] = [
     ['reviewingClerk', 'approver', 'editor'], // of those who send to one
     {
       Owing:
-        'closesAt contactName contactPhone late leaderName leaderPhone leaderPost missing organisation overdue peer phase phaseClosesAt phaseTitle short',
+        'closesAt contactName contactPhone late leaderName leaderPhone leaderPost missing organisation overdue peer phase phaseClosesAt phaseTitle short staffed',
     },
   ],
   // Of the regions that still owe something here, nothing has come that could be on time.
