@@ -1,6 +1,6 @@
 import { isBy, onTimeRate } from '@huibian/domain'
-import { visibleCampaign } from '../campaign/campaign.queries'
 import { admits } from '../account/authenticate'
+import { visibleCampaign } from '../campaign/campaign.queries'
 import type { Campaign } from '../campaign/campaign.type'
 import { instantAt } from '../campaign/close.queries'
 import { matrixOf } from '../dashboard/matrix.queries'
